@@ -1,0 +1,13 @@
+namespace FlowPilot.Authz.Model;
+
+/// <summary>The subjects of another relation of the same object: <c>owner</c>.</summary>
+public sealed class ComputedRewrite : RelationRewrite
+{
+    internal ComputedRewrite(string relation) => Relation = relation;
+
+    /// <summary>Gets the other relation.</summary>
+    public string Relation { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Relation;
+}

@@ -1,0 +1,10 @@
+namespace FlowPilot.Authz.Storage;
+
+/// <summary>A store could not be reached, or its log holds what this version cannot read.</summary>
+public sealed class StoreException : FlowPilotException
+{
+    internal StoreException(string errorCode, string message, Exception? innerException = null)
+        : base(errorCode, message, innerException)
+    {
+    }
+}

@@ -1,0 +1,69 @@
+namespace FlowPilot.Authz.Storage;
+
+/// <summary>The whole state of one store at one revision. Immutable, so readers need no lock.</summary>
+internal sealed class StoreSnapshot
+{
+    private readonly StoreProjection[] _projections;
+    private readonly object[] _parts;
+
+    private StoreSnapshot(Revision revision, StoreProjection[] projections, object[] parts)
+    {
+        Revision = revision;
+        _projections = projections;
+        _parts = parts;
+    }
+
+    public Revision Revision { get; }
+
+    public static StoreSnapshot Empty(IEnumerable<StoreProjection> projections)
+    {
+        StoreProjection[] all = [.. projections];
+        return new StoreSnapshot(default, all, [.. all.Select(static p => p.Empty)]);
+    }
+
+    /// <summary>The part of this type; each projection's state has a type of its own.</summary>
+    public T Part<T>()
+        where T : class
+    {
+        foreach (object part in _parts)
+        {
+            if (part is T found)
+            {
+                return found;
+            }
+        }
+
+        throw new InvalidOperationException($"No projection keeps a {typeof(T).Name}.");
+    }
+
+    /// <summary>The state behind these entries, which directly follow this revision.</summary>
+    /// <exception cref="StoreException">An entry is of a kind or form that this version cannot read: it must not be skipped.</exception>
+    public StoreSnapshot Apply(IReadOnlyList<StoreLogEntry> entries)
+    {
+        object[] parts = [.. _parts];
+        for (int i = 0; i < entries.Count; i++)
+        {
+            Apply(parts, entries[i], Revision.Position + i + 1);
+        }
+
+        return new StoreSnapshot(new Revision(Revision.Position + entries.Count), _projections, parts);
+    }
+
+    private void Apply(object[] parts, StoreLogEntry entry, long position)
+    {
+        int slot = Array.FindIndex(_projections, p => p.Kinds.Contains(entry.Kind, StringComparer.Ordinal));
+        if (slot < 0)
+        {
+            throw new StoreException("FP1202", $"The entry at r{position} is of a kind that this version does not know: '{entry.Kind}'.");
+        }
+
+        try
+        {
+            parts[slot] = _projections[slot].Apply(parts[slot], entry);
+        }
+        catch (FormatException e)
+        {
+            throw new StoreException("FP1203", $"The entry at r{position} of kind '{entry.Kind}' version {entry.Version} cannot be read.", e);
+        }
+    }
+}
