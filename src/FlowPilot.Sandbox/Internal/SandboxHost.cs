@@ -6,6 +6,7 @@ using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
 using FlowPilot.Sandbox.Telemetry;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Sandbox.Internal;
@@ -17,20 +18,20 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
     private readonly TimeSpan _shutdownTimeout;
     private readonly IDecisionLog _decisionLog;
     private readonly TimeProvider _time;
-    private readonly ILogger<SandboxHost> _logger;
+    private readonly ILogger _logger;
     private readonly FlowPilotProfile _profile = new();
     private readonly CapabilityGate _capabilities;
     private readonly PluginLoader _loader;
     private readonly Lifetime _lifetime = new();
 
-    public SandboxHost(IOptions<SandboxOptions> options, IDecisionLog decisionLog, TimeProvider time, ILogger<SandboxHost> logger)
+    public SandboxHost(IOptions<SandboxOptions> options, IDecisionLog decisionLog, TimeProvider time, ILoggerFactory? loggers = null)
     {
         SandboxOptions settings = options.Value;
         _limits = settings.Limits;
         _shutdownTimeout = settings.ShutdownTimeout;
         _decisionLog = decisionLog;
         _time = time;
-        _logger = logger;
+        _logger = loggers?.CreateLogger<SandboxHost>() ?? NullLogger<SandboxHost>.Instance;
         _capabilities = new CapabilityGate(settings.Grants);
         Engine = new SandboxEngine(_profile, settings.MaxQueuedLoads, _lifetime);
         Queue = new RunQueue(settings.MaxConcurrentRuns, settings.MaxQueuedRuns);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Adds FlowPilot.Sandbox to an application.</summary>
-public static class SandboxServiceCollectionExtensions
+public static class FlowPilotSandboxServiceCollectionExtensions
 {
     /// <summary>Adds the sandbox as <see cref="ISandbox"/>; needs <c>AddFlowPilotAuthz</c>, whose decision log takes the refusals.</summary>
     /// <param name="services">The services.</param>
