@@ -49,6 +49,7 @@ internal sealed class ModuleCompiler : IDisposable
 
     private async Task EnterAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (_slot.Wait(0, CancellationToken.None))
         {
             return;
