@@ -8,6 +8,12 @@ internal sealed class StoryTable
 {
     private const int RedirectedWidth = 160;
 
+    // The same in every step, so that the eye can follow a column down the whole story.
+    private static readonly (string Name, int Width)[] Columns =
+    [
+        ("who", 15), ("for", 12), ("action", 11), ("item", 18), ("decision", 8), ("reasons", 22), ("plugin", 16), ("result", 11), ("fuel", 7), ("ms", 6),
+    ];
+
     private readonly IAnsiConsole _console;
 
     public StoryTable(IAnsiConsole console)
@@ -22,11 +28,12 @@ internal sealed class StoryTable
 
     public void Print(string title, IReadOnlyList<StoryRow> rows)
     {
-        Table table = new Table().Title(Markup.Escape(title)).Border(TableBorder.Simple).Expand();
-        foreach (string column in (string[])["who", "for", "action", "item", "decision", "reasons", "plugin", "result", "fuel", "ms"])
+        _console.MarkupLine($"[bold]{Markup.Escape(title)}[/]");
+        Table table = new Table().Border(TableBorder.Simple);
+        foreach ((string name, int width) in Columns)
         {
-            var cell = new TableColumn(column);
-            table.AddColumn(column is "fuel" or "ms" ? cell.RightAligned() : cell);
+            TableColumn column = new TableColumn(name).Width(width).NoWrap();
+            table.AddColumn(name is "fuel" or "ms" ? column.RightAligned() : column);
         }
 
         foreach (StoryRow row in rows)
