@@ -7,9 +7,11 @@ using FlowPilot.Authz.Relationships;
 using FlowPilot.Conventions.Tests.Snippets;
 using FlowPilot.TestKit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
@@ -38,6 +40,8 @@ public sealed class EndpointSnippetsRunTests
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddFlowPilotAuthz(o =>
         {
             o.PseudonymKey = RandomNumberGenerator.GetBytes(32);

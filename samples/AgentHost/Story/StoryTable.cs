@@ -11,7 +11,7 @@ internal sealed class StoryTable
     // The same in every step, so that the eye can follow a column down the whole story.
     private static readonly (string Name, int Width)[] Columns =
     [
-        ("who", 15), ("for", 12), ("action", 11), ("item", 18), ("decision", 8), ("reasons", 22), ("plugin", 16), ("result", 11), ("fuel", 7), ("ms", 6),
+        ("who", 15), ("for", 12), ("action", 11), ("item", 18), ("decision", 8), ("reasons", 22), ("plugin", 16), ("result", 11), ("fuel", 7), ("ms", 6), (string.Empty, 10),
     ];
 
     private readonly IAnsiConsole _console;
@@ -43,12 +43,13 @@ internal sealed class StoryTable
                 Text(row.OnBehalfOf),
                 Text(row.Action),
                 Text(row.Item),
-                $"[{(row.Decision == "allow" ? "green" : "yellow")}]{Text(row.Decision)}[/]{(row.AsExpected ? string.Empty : " [red]UNEXPECTED[/]")}",
+                $"[{(row.Decision == "allow" ? "green" : "yellow")}]{Text(row.Decision)}[/]",
                 Text(string.Join(", ", row.Reasons)),
                 Text(row.Outcome ?? string.Empty),
                 Text(row.Detail ?? string.Empty),
                 Text(row.Fuel?.ToString("N0", CultureInfo.InvariantCulture) ?? string.Empty),
-                Text(row.Time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture)));
+                Text(row.Time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture)),
+                row.AsExpected ? string.Empty : "[red]UNEXPECTED[/]");
         }
 
         _console.Write(table);

@@ -38,7 +38,7 @@ internal static class TravelWorkflowReader
         }
         catch (JsonException e)
         {
-            throw new WorkflowFileException($"line {e.LineNumber + 1}", "JSON without repeated names is expected", e);
+            throw new WorkflowFileException(e.LineNumber is { } line ? $"line {line + 1}" : "the file", "JSON without repeated names is expected", e);
         }
     }
 
