@@ -6,7 +6,7 @@ namespace FlowPilot.Samples.AgentHost.Story;
 /// <summary>Prints the story as a person reads it: one table a step.</summary>
 internal sealed class StoryTable
 {
-    private const int RedirectedWidth = 160;
+    private const int RedirectedWidth = 180;
 
     // The same in every step, so that the eye can follow a column down the whole story.
     private static readonly (string Name, int Width)[] Columns =
@@ -32,7 +32,7 @@ internal sealed class StoryTable
         Table table = new Table().Border(TableBorder.Simple);
         foreach ((string name, int width) in Columns)
         {
-            TableColumn column = new TableColumn(name).Width(width).NoWrap();
+            TableColumn column = new TableColumn(name).Width(width);
             table.AddColumn(name is "fuel" or "ms" ? column.RightAligned() : column);
         }
 
