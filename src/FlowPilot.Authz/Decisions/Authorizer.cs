@@ -51,26 +51,24 @@ internal sealed class Authorizer : IAuthorizer
 
     private async ValueTask DecideAsync(DecisionFacts facts, CancellationToken cancellationToken)
     {
+        string failure = ReasonCodes.RelationshipUnavailable;
         try
         {
             StoreSnapshot? snapshot = await SnapshotAsync(facts, cancellationToken).ConfigureAwait(false);
             if (snapshot is null)
             {
-                facts.Deny(ReasonCodes.RelationshipUnavailable);
+                facts.Deny(failure);
                 return;
             }
 
+            // From here on nothing is read from outside: a failure is a fault of ours.
+            failure = ReasonCodes.SystemError;
             Decide(facts, snapshot);
-        }
-        catch (StoreException e)
-        {
-            Log.DecisionFailed(_logger, e, facts.Id);
-            facts.Deny(ReasonCodes.RelationshipUnavailable);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.DecisionFailed(_logger, e, facts.Id);
-            facts.Deny(ReasonCodes.SystemError);
+            facts.Deny(failure);
         }
     }
 
