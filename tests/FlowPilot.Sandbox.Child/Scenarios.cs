@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Sandbox.Capabilities;
-using FlowPilot.Sandbox.Engine;
-using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.TestKit;
@@ -66,18 +64,6 @@ internal static class Scenarios
         return new(StringComparer.Ordinal) { ["outcomes"] = seen.Keys, ["count"] = seen.Values.Sum() };
     }
 
-    /// <summary>Lets a host function throw what an engine could choke on.</summary>
-    public static async Task<Dictionary<string, object?>> HostFaultAsync(byte[] wasm, string kind)
-    {
-        using var lifetime = new Lifetime();
-        using var engine = new SandboxEngine(new FaultyProfile(kind), maxQueuedCompiles: 1, lifetime);
-        CompiledModule module = await engine.CompileAsync(wasm, TimeSpan.FromSeconds(10), CancellationToken.None);
-        GuestExit exit = await RunWorker.StartAsync(() => engine.Run(
-            module, new HashSet<string>(StringComparer.Ordinal), SandboxLimits.Default, new object(), CancellationToken.None, CancellationToken.None));
-        module.Release();
-        return new(StringComparer.Ordinal) { ["outcomes"] = new[] { exit.Outcome.ToString() }, ["fault"] = exit.Fault?.GetType().Name };
-    }
-
     /// <summary>Ends sandboxes while their guests run, over and over.</summary>
     public static async Task<Dictionary<string, object?>> ShutdownAsync(byte[] wasm)
     {
@@ -136,37 +122,5 @@ internal static class Scenarios
         {
             return e.Outcome.ToString();
         }
-    }
-
-    private sealed class FaultyProfile(string kind) : IGuestProfile
-    {
-        public IReadOnlyList<HostFunction> Functions { get; } =
-        [
-            new HostFunction0<int>("flowpilot", "input_size", null, _ => throw Fault(kind)),
-        ];
-
-        public SandboxOutcome Drive(GuestInstance instance, object state)
-        {
-            instance.CallIfExportedInt32("fp_run");
-            return SandboxOutcome.Completed;
-        }
-
-        private static Exception Fault(string kind) => kind switch
-        {
-            "null-message" => new NullMessageException(),
-            "throwing-message" => new ThrowingMessageException(),
-            "engine-exception" => new Wasmtime.WasmtimeException("forged"),
-            _ => new InvalidOperationException(kind),
-        };
-    }
-
-    private sealed class NullMessageException : Exception
-    {
-        public override string Message => null!; // what the scenario is about
-    }
-
-    private sealed class ThrowingMessageException : Exception
-    {
-        public override string Message => throw new InvalidOperationException("No message.");
     }
 }

@@ -70,19 +70,6 @@ public sealed class HostileModuleTests
     }
 
     [Theory]
-    [InlineData("null-message", "NullMessageException")]
-    [InlineData("throwing-message", "ThrowingMessageException")]
-    [InlineData("engine-exception", "WasmtimeException")]
-    [InlineData("plain", "InvalidOperationException")]
-    public async Task Child_HostFunctionThatThrows_SurvivesItAsHostFault(string kind, string exception)
-    {
-        JsonElement report = await ChildProcess.RunAsync("host-fault", Fixture.PathOf("call-once"), kind);
-
-        Assert.Equal(["HostFault"], Outcomes(report));
-        Assert.Equal(exception, report.GetProperty("fault").GetString());
-    }
-
-    [Theory]
     [InlineData("marker")]
     [InlineData("trap")]
     [InlineData("recurse-indirect")]
