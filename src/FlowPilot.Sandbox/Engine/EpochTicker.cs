@@ -17,6 +17,7 @@ internal sealed class EpochTicker : IDisposable
     private long _now = Stopwatch.GetTimestamp();
     private int _active;
     private bool _stopping;
+    private Exception? _fault;
 
     public EpochTicker(Action tick)
     {
@@ -28,18 +29,19 @@ internal sealed class EpochTicker : IDisposable
     /// <summary>Gets the instant of the last tick: reading it costs a tenth of reading the clock.</summary>
     public long Now => Volatile.Read(ref _now);
 
-    /// <summary>Gets the first exception that a tick threw; it should not happen, and must not end the process.</summary>
-    public Exception? Fault { get; private set; }
-
-    /// <summary>Gets the number of ticks so far; tests see by it that the thread sleeps.</summary>
-    public long Ticks { get; private set; }
-
     /// <summary>Counts a run in; the first one wakes the thread.</summary>
+    /// <exception cref="InvalidOperationException">A tick has failed: without ticks no deadline would hold, so nothing runs any more.</exception>
+    /// <exception cref="ObjectDisposedException">The ticker has stopped.</exception>
     public void Enter()
     {
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_stopping, this);
+            if (_fault is not null)
+            {
+                throw new InvalidOperationException("The ticker of the sandbox has failed.", _fault);
+            }
+
             if (++_active == 1)
             {
                 Monitor.Pulse(_gate);
@@ -78,11 +80,13 @@ internal sealed class EpochTicker : IDisposable
             }
             catch (Exception e)
             {
-                Fault ??= e;
+                lock (_gate)
+                {
+                    _fault ??= e;
+                }
             }
 
             Volatile.Write(ref _now, Stopwatch.GetTimestamp());
-            Ticks++;
         }
     }
 

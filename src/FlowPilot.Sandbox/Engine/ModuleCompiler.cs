@@ -109,9 +109,14 @@ internal sealed class ModuleCompiler : IDisposable
         {
             module = Compile(bytes);
         }
-        catch (Exception e)
+        catch (PluginLoadException e)
         {
             fault = e;
+        }
+        catch (Exception e)
+        {
+            fault = new PluginLoadException(
+                SandboxOutcome.HostFault, $"the module could not be compiled: {e.GetType().Name}: {GuestText.Escape(e.Message, MaxMessageChars)}");
         }
 
         _slot.Release();
@@ -129,7 +134,7 @@ internal sealed class ModuleCompiler : IDisposable
         // Rule 3: validation is cheap and a compile is not. The message quotes names of the module (rule 6).
         if (Module.Validate(_engine, bytes) is { } fault)
         {
-            throw Invalid(fault, null);
+            throw Invalid("is not valid", fault);
         }
 
         try
@@ -138,12 +143,11 @@ internal sealed class ModuleCompiler : IDisposable
         }
         catch (WasmtimeException e)
         {
-            throw Invalid(e.Message, e);
+            throw Invalid("does not compile", e.Message);
         }
     }
 
     // The engine's exception is not kept as an inner one: it would carry the guest's text unescaped into a log.
-    private static PluginLoadException Invalid(string fault, WasmtimeException? thrown) => new(
-        SandboxOutcome.InvalidModule,
-        $"the module is {(thrown is null ? "not valid" : "valid and does not compile")}: {GuestText.Escape(fault, MaxMessageChars)}");
+    private static PluginLoadException Invalid(string what, string fault) =>
+        new(SandboxOutcome.InvalidModule, $"the module {what}: {GuestText.Escape(fault, MaxMessageChars)}");
 }

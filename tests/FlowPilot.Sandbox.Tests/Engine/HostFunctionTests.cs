@@ -21,6 +21,21 @@ public sealed class HostFunctionTests
         Assert.Equal(0, rig.Engine.LiveStores);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("throw")]
+    [InlineData("")]
+    public async Task HostFunction_WhoseExceptionHasNoMessage_IsHostFaultAndTheProcessLives(string? message)
+    {
+        // The engine reads the message of what crosses it, and one that is null or throws would end this very process.
+        using var rig = new EngineRig(_ => throw new HostileException(message));
+
+        GuestExit exit = await rig.RunAsync("call-once");
+
+        Assert.Equal(SandboxOutcome.HostFault, exit.Outcome);
+        Assert.IsType<HostileException>(exit.Fault);
+    }
+
     [Fact]
     public async Task HostFunction_ThatThrowsAnEngineTrap_IsHostFaultAndNoTrap()
     {
@@ -98,5 +113,10 @@ public sealed class HostFunctionTests
         }
 
         Assert.Equal(1, rig.Engine.LinkerCount);
+    }
+
+    private sealed class HostileException(string? message) : Exception
+    {
+        public override string Message => message == "throw" ? throw new InvalidOperationException("No message.") : message!; // null is what the test is about
     }
 }

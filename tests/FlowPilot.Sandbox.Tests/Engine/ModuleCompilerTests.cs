@@ -37,8 +37,9 @@ public sealed class ModuleCompilerTests
         Task<SandboxOutcome>[] loads = [.. Enumerable.Range(0, 6).Select(_ => OutcomeAsync(sandbox, slow))];
         SandboxOutcome[] outcomes = await Task.WhenAll(loads);
 
-        Assert.Equal(3, outcomes.Count(static o => o == SandboxOutcome.Completed));
-        Assert.Equal(3, outcomes.Count(static o => o == SandboxOutcome.Busy));
+        // One that compiles, two that wait: three at first, and never all.
+        Assert.All(outcomes, static o => Assert.True(o is SandboxOutcome.Completed or SandboxOutcome.Busy));
+        Assert.InRange(outcomes.Count(static o => o == SandboxOutcome.Completed), 3, 5);
     }
 
     [Fact]
