@@ -1,4 +1,4 @@
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>What <see cref="DecisionLogVerifier"/> found in one log.</summary>
 public sealed record DecisionLogVerification

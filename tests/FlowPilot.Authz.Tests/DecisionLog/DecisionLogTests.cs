@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FlowPilot.TestKit;
 
-namespace FlowPilot.Authz.Tests.Decisions;
+namespace FlowPilot.Authz.Tests.DecisionLog;
 
 public sealed class DecisionLogTests
 {

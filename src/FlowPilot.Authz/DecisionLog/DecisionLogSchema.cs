@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>The closed schema of the records, version 1: which members a record has, and which its body has by kind.</summary>
 internal static class DecisionLogSchema

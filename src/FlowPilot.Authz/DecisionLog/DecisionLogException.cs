@@ -1,4 +1,4 @@
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>The decision log cannot take a record now.</summary>
 public sealed class DecisionLogException : FlowPilotException

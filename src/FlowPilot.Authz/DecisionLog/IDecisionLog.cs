@@ -1,4 +1,4 @@
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>Where every decision, grant, revocation and use of a capability is recorded, in a chain that shows tampering.</summary>
 /// <remarks>Safe for concurrent use. No implementation drops a record: it waits, and then refuses.</remarks>

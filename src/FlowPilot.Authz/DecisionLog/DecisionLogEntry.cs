@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FlowPilot.Authz.Storage;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>One entry for the decision log: a closed set of kinds, each with a closed body.</summary>
 /// <remarks>Ids become keyed pseudonyms on the writer's side; no entry holds a token, an attribute value or a guest's text.</remarks>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>One log file and its chain: lines are appended, then committed together; what was not committed can be rolled back.</summary>
 /// <remarks>Used by one thread at a time.</remarks>

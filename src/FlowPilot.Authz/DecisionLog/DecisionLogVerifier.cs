@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using FlowPilot.Shared.Json;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>Verifies the chain of a decision log. Needs no key: it reads what anybody with the file can read.</summary>
 public static class DecisionLogVerifier

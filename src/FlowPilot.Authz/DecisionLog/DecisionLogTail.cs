@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>The end of a log that its writer did not close: which log, its last whole record, and how many bytes of half a record were cut.</summary>
 internal sealed class DecisionLogTail

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using FlowPilot.Authz.Relationships;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>Keyed pseudonyms of one store: HMAC-SHA-256 of the id's text, base64url. The same id has the same pseudonym in every record.</summary>
 internal sealed class Pseudonyms

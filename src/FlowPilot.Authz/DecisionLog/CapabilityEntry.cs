@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FlowPilot.Authz.Storage;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>The record of a capability that sandboxed code used or was refused.</summary>
 public sealed class CapabilityEntry : DecisionLogEntry

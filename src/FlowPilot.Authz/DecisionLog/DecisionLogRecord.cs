@@ -5,7 +5,7 @@ using System.Text;
 using System.Text.Json;
 using FlowPilot.Shared.Json;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>
 /// One line of a log file: the canonical JSON (RFC 8785) of the record, with

@@ -4,7 +4,7 @@ using System.Text;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Options;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>Derives the key of a store from <see cref="AuthzOptions.PseudonymKey"/> and the store's id by HKDF (RFC 5869).</summary>
 internal sealed class DerivedPseudonymKeys : IPseudonymKeys

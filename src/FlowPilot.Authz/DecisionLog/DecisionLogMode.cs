@@ -1,4 +1,4 @@
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>When a permit may leave the pipeline. No mode drops records.</summary>
 public enum DecisionLogMode

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using FlowPilot.Authz.Delegation;
+using FlowPilot.Authz.DecisionLog;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.Delegation;
 
 /// <summary>The record of a grant that was made.</summary>
 internal sealed class GrantEntry : DecisionLogEntry

@@ -1,6 +1,6 @@
 using FlowPilot.Authz.Storage;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>Gives each store the key under which its ids are pseudonymised; destroying a store's key ends all linkability of its records.</summary>
 /// <remarks>Implementations may be called concurrently.</remarks>

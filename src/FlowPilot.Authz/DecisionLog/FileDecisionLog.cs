@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>The decision log as JSON Lines files: one folder a store, in it one file a boot of a node.</summary>
 internal sealed class FileDecisionLog : IDecisionLog, IAsyncDisposable, IDisposable

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using FlowPilot.Authz.Delegation;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.Delegation;
 
 /// <summary>The record of a grant that was revoked, with everything below it.</summary>
 internal sealed class RevocationEntry : DecisionLogEntry

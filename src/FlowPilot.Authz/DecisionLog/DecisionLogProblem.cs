@@ -1,4 +1,4 @@
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.DecisionLog;
 
 /// <summary>What is wrong with the first bad record of a decision log.</summary>
 public enum DecisionLogProblem

@@ -1,9 +1,10 @@
-using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace FlowPilot.Authz.Internal;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Opens the configured stores before the host serves anything, and makes the decision log durable when everything has stopped.</summary>
 internal sealed class AuthzLifetime : IHostedLifecycleService
