@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using FlowPilot.AspNetCore.Authentication;
 using FlowPilot.Samples.AgentHost.Development;
 using FlowPilot.Samples.AgentHost.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace FlowPilot.Samples.AgentHost;
 
@@ -36,6 +37,9 @@ internal static class AgentHostBuilder
             Audience = DevelopmentIssuer.Audience,
             Keys = issuer.PublicKeys,
         }));
+
+        // Authentication brings DataProtection along, which would leave keys in the user's folder that nothing here uses.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         return builder.Build();
     }
 }

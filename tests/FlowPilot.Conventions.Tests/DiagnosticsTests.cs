@@ -22,7 +22,7 @@ public sealed partial class DiagnosticsTests
         string[] codes = [.. new[] { typeof(Authz.Decisions.ReasonCodes), typeof(Authz.Delegation.GrantReasons) }.SelectMany(static t => t.GetFields()).Select(static f => (string?)f.GetRawConstantValue()).OfType<string>()];
 
         Assert.NotEmpty(codes);
-        Assert.Empty(codes.Where(c => !text.Contains($"`{c}`", StringComparison.Ordinal)));
+        Assert.All(codes, c => Assert.Contains($"`{c}`", text, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("\"(?<code>FP[0-9]{4})\"", RegexOptions.ExplicitCapture, 1000)]

@@ -13,7 +13,7 @@ internal static class Forgery
         await File.WriteAllTextAsync(source, Usings + body, cancellationToken);
         string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location) ?? throw new InvalidOperationException("The runtime has no folder.");
         string[] references = [.. Directory.GetFiles(runtime, "System*.dll"), .. SourceTree.Packages.Select(p => Path.Combine(AppContext.BaseDirectory, p + ".dll"))];
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (string argument in (string[])["exec", Compiler(runtime), "-nologo", "-noconfig", "-nostdlib+", "-t:library", "-nullable:enable", $"-out:{Path.Combine(folder.Path, "out.dll")}", .. references.Select(static r => $"-r:{r}"), source])
         {
             start.ArgumentList.Add(argument);

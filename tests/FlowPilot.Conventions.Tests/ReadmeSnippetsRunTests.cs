@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Conventions.Tests.Snippets;
 using FlowPilot.Sandbox;

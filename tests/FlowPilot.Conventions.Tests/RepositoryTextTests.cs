@@ -22,7 +22,7 @@ public sealed class RepositoryTextTests
     {
         string[] needles = [string.Concat("api.nuget", ".org"), string.Concat("registry.npmjs", ".org"), string.Concat("deb.debian", ".org")];
 
-        Assert.Empty(SourceTree.Files(".", Texts).Where(f => needles.Any(n => SourceTree.Read(f).Contains(n, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(SourceTree.Files(".", Texts), f => needles.Any(n => SourceTree.Read(f).Contains(n, StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory]

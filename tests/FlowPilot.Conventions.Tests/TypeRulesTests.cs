@@ -8,6 +8,7 @@ public sealed partial class TypeRulesTests
 {
     private const int MaxSourceLines = 400;
     private const int MaxTestLines = 600;
+    private static readonly string[] VagueEndings = ["Manager", "Helper", "Util", "Utils"];
 
     public static TheoryData<string> Packages => [.. SourceTree.Packages];
 
@@ -29,8 +30,8 @@ public sealed partial class TypeRulesTests
 
     [Theory]
     [MemberData(nameof(Packages))]
-    public void PublicTypes_HaveNamesOfTheField(string package) => Assert.Empty(
-        Assembly.Load(package).GetExportedTypes().Select(static t => t.Name).Where(static n => n.EndsWith("Manager", StringComparison.Ordinal) || n.EndsWith("Helper", StringComparison.Ordinal) || n.EndsWith("Util", StringComparison.Ordinal) || n.EndsWith("Utils", StringComparison.Ordinal)));
+    public void PublicTypes_HaveNamesOfTheField(string package) => Assert.DoesNotContain(
+        Assembly.Load(package).GetExportedTypes(), static t => VagueEndings.Any(e => t.Name.EndsWith(e, StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Packages))]

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
+using FlowPilot.AspNetCore.Authentication;
+using FlowPilot.Authz.Relationships;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
-using FlowPilot.Authz.Relationships;
 
 namespace FlowPilot.Samples.AgentHost.Development;
 
@@ -20,23 +21,7 @@ internal sealed class DevelopmentIssuer : IDisposable
     public DevelopmentIssuer(TimeProvider time) => _time = time;
 
     /// <summary>Gets the public half of the key, as an issuer publishes it.</summary>
-    public JsonWebKey PublicKey
-    {
-        get
-        {
-            ECParameters point = _key.ExportParameters(includePrivateParameters: false);
-            return new JsonWebKey
-            {
-                Kty = "EC",
-                Crv = "P-256",
-                Kid = KeyId,
-                Use = "sig",
-                Alg = "ES256",
-                X = Base64UrlEncoder.Encode(point.Q.X),
-                Y = Base64UrlEncoder.Encode(point.Q.Y),
-            };
-        }
-    }
+    public IIssuerKeySource PublicKeys => new StaticIssuerKeySource(IssuerKey.FromECDsa(KeyId, _key));
 
     /// <summary>Signs a person or an agent in. An agent's token names itself as subject and as client, as with client credentials.</summary>
     public string SignIn(SubjectRef who)

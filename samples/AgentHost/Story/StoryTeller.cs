@@ -72,7 +72,7 @@ internal sealed class StoryTeller
     {
         ExpectedResult expected = step.Expect[result.Item];
         bool asExpected = result.Decision == expected.Decision
-            && result.Reasons.Order(StringComparer.Ordinal).SequenceEqual(expected.Reasons.Order(StringComparer.Ordinal))
+            && result.Reasons.Order(StringComparer.Ordinal).SequenceEqual(expected.Reasons.Order(StringComparer.Ordinal), StringComparer.Ordinal)
             && result.Outcome == expected.Outcome;
         return new StoryRow(
             step.Caller.ToString(),

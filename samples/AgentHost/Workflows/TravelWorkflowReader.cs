@@ -38,7 +38,7 @@ internal static class TravelWorkflowReader
         }
         catch (JsonException e)
         {
-            throw new WorkflowFileException($"line {e.LineNumber + 1}", "JSON without repeated names is expected", e);
+            throw new WorkflowFileException(e.LineNumber is { } line ? $"line {line + 1}" : "the file", "JSON without repeated names is expected", e);
         }
     }
 
@@ -133,7 +133,7 @@ internal static class TravelWorkflowReader
             _ => throw step["step"].Fault("'execute' with 'run' (workflow or items), or 'revoke' with 'grant' is expected"),
         };
         Dictionary<string, ExpectedResult> expect = step.Find("expect")?.Members().ToDictionary(static m => m.Key, static m => ReadExpected(m.Value), StringComparer.Ordinal) ?? [];
-        if (kind != StoryStepKind.Revoke && !expect.Keys.Order(StringComparer.Ordinal).SequenceEqual(items.Select(static i => i.Resource.Id).Order(StringComparer.Ordinal)))
+        if (kind != StoryStepKind.Revoke && !expect.Keys.Order(StringComparer.Ordinal).SequenceEqual(items.Select(static i => i.Resource.Id).Order(StringComparer.Ordinal), StringComparer.Ordinal))
         {
             throw (step.Find("expect") ?? field).Fault("exactly one expected result for each item is expected");
         }

@@ -1,4 +1,4 @@
-using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;

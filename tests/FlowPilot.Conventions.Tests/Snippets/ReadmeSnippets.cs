@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Relationships;

@@ -17,7 +17,7 @@ internal sealed class AgentHostProcess : IDisposable
     public static AgentHostProcess Start(params string[] arguments)
     {
         string configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (string argument in (string[])[RepositoryRoot.Combine("artifacts", "bin", "AgentHost", configuration, "AgentHost.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.TestKit;
 
 namespace FlowPilot.Samples.Tests.AgentHost;

@@ -65,7 +65,7 @@ public sealed class TravelWorkflowReaderTests
 
     [Theory]
     [InlineData("{\n  \"id\": }", "line 2")]
-    [InlineData("{\"id\":\"a\",\"id\":\"b\"}", "line 1")]
+    [InlineData("{\"id\":\"a\",\"id\":\"b\"}", "the file")]
     [InlineData("[]", "the file")]
     [InlineData("", "line 1")]
     public void Read_WhatIsNoWorkflow_NamesThePlace(string text, string field) =>

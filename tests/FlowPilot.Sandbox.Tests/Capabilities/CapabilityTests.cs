@@ -1,5 +1,5 @@
 using System.Text.Json;
-using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
