@@ -70,7 +70,7 @@ internal sealed class RelationAuthorizationHandler : AuthorizationHandler<Relati
                 return Problem.Of(decision, _scopes.TryGetValue(requirement.Relation, out string? scope) ? scope : null);
             }
 
-            state.Decided(decision);
+            state.Decided(http, requirement, decision);
             return null;
         }
         catch (AccessRequestException e)
