@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using FlowPilot.Authz;
@@ -7,6 +6,7 @@ using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FlowPilot.TestKit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -33,7 +33,10 @@ internal sealed class TestApp : IAsyncDisposable
             define admin: [user]
         """;
 
-    private readonly TemporaryFolder _folder = new();
+    /// <summary>The instant at which the clock of every application begins.</summary>
+    public static readonly DateTimeOffset Begin = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder;
     private readonly WebApplication _app;
     private HttpClient? _client;
 
@@ -66,7 +69,7 @@ internal sealed class TestApp : IAsyncDisposable
         Action<WebApplicationBuilder>? after = null,
         Action<Microsoft.AspNetCore.Routing.RouteOptions>? routes = null)
     {
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
+        var time = new FakeTimeProvider(Begin);
         var issuer = new TestIssuer(time);
         var folder = new TemporaryFolder();
         var logs = new LogLines();
@@ -151,6 +154,16 @@ internal sealed class TestApp : IAsyncDisposable
         using HttpResponseMessage response = await SendAsync(path, token, headers);
         return (int)response.StatusCode;
     }
+
+    /// <summary>Sends without the client's own reading and cleaning of headers.</summary>
+    public async Task<HttpContext> SendRawAsync(string path, Action<HttpRequest> configure) => await _app.GetTestServer().SendAsync(
+        c =>
+        {
+            c.Request.Method = "GET";
+            c.Request.Path = path;
+            configure(c.Request);
+        },
+        TestContext.Current.CancellationToken);
 
     /// <summary>Sends and expects a problem of the status.</summary>
     public async Task<JsonElement> ProblemAsync(int status, string path, string? token = null, params (string Name, string Value)[] headers)
