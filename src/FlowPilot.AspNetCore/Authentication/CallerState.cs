@@ -1,5 +1,6 @@
+using FlowPilot.AspNetCore.Internal;
 using FlowPilot.Authz.Decisions;
-using FlowPilot.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace FlowPilot.AspNetCore.Authentication;
@@ -7,7 +8,7 @@ namespace FlowPilot.AspNetCore.Authentication;
 /// <summary>What this package knows about the request that is being served: a feature of the request that nobody else can set.</summary>
 internal sealed class CallerState
 {
-    private readonly List<(RelationRequirement Requirement, Decision Decision)> _decisions = [];
+    private readonly List<(IAuthorizationRequirement Requirement, Decision Decision)> _decisions = [];
     private Endpoint? _decidedFor;
     private FlowPilotCaller? _caller;
     private CallerIdentity? _identity;
@@ -57,7 +58,7 @@ internal sealed class CallerState
     public CallerMatch MatchFor(HttpContext context) => _identity?.Match(context.User) ?? CallerMatch.None;
 
     /// <summary>Keeps a decision that allows. A request that is executed again, for example for an error page, begins anew.</summary>
-    public void Decided(HttpContext context, RelationRequirement requirement, Decision decision)
+    public void Decided(HttpContext context, IAuthorizationRequirement requirement, Decision decision)
     {
         if (_decidedFor != context.GetEndpoint())
         {

@@ -1,4 +1,5 @@
 using FlowPilot.AspNetCore.Authentication;
+using FlowPilot.AspNetCore.Internal;
 using FlowPilot.Authz.Decisions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;

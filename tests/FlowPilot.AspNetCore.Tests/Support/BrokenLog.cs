@@ -1,4 +1,4 @@
-using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.DecisionLog;
 
 namespace FlowPilot.AspNetCore.Tests.Support;
 

@@ -6,6 +6,7 @@ using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FlowPilot.TestKit;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,8 +67,7 @@ internal sealed class TestApp : IAsyncDisposable
         Action<FlowPilotAspNetCoreOptions, TestIssuer>? options = null,
         Action<AuthzOptions>? authz = null,
         Action<WebApplicationBuilder>? before = null,
-        Action<WebApplicationBuilder>? after = null,
-        Action<Microsoft.AspNetCore.Routing.RouteOptions>? routes = null)
+        Action<WebApplicationBuilder>? after = null)
     {
         var time = new FakeTimeProvider(Begin);
         var issuer = new TestIssuer(time);
@@ -77,6 +77,7 @@ internal sealed class TestApp : IAsyncDisposable
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(time);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider(); // no keys in the home folder of whoever runs the tests
         before?.Invoke(builder);
         builder.Services.AddFlowPilotAuthz(o =>
         {
@@ -91,11 +92,6 @@ internal sealed class TestApp : IAsyncDisposable
             o.Issuers.Add(issuer.Options());
             options?.Invoke(o, issuer);
         });
-        if (routes is not null)
-        {
-            builder.Services.Configure(routes);
-        }
-
         after?.Invoke(builder);
         WebApplication app = builder.Build();
         map(app);

@@ -1,14 +1,15 @@
 using System.Reflection;
 using System.Text.Json;
-using FlowPilot.AspNetCore.Authorization;
+using FlowPilot.AspNetCore.Internal;
 using FlowPilot.AspNetCore.Tests.Support;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace FlowPilot.AspNetCore.Tests.Authorization;
+namespace FlowPilot.AspNetCore.Tests.Internal;
 
 /// <summary>Statuses, headers and bodies of refusals.</summary>
 public sealed class ProblemTests

@@ -8,16 +8,18 @@ using FlowPilot.TestKit;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace FlowPilot.AspNetCore.Tests.Internal;
+namespace FlowPilot.AspNetCore.Tests.Authorization;
 
 /// <summary>Applications that must not start.</summary>
 public sealed class StartChecksTests
@@ -188,6 +190,8 @@ public sealed class StartChecksTests
         using var issuer = new TestIssuer(new FakeTimeProvider(TestApp.Begin));
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddFlowPilotAspNetCore(o => o.Issuers.Add(issuer.Options()));
 
         // The container of a development host says so itself; elsewhere our check does.
@@ -207,6 +211,7 @@ public sealed class StartChecksTests
                     o.PseudonymKey = RandomNumberGenerator.GetBytes(32);
                     o.DecisionLogDirectory = folder.Path;
                 }).AddModel(TestApp.Model);
+                s.AddDataProtection().UseEphemeralDataProtectionProvider();
                 s.AddFlowPilotAspNetCore(o => o.Issuers.Add(issuer.Options()));
             })
             .Configure(configure))
