@@ -1,0 +1,42 @@
+using FlowPilot.Authz.Model.Language;
+
+namespace FlowPilot.Authz.Model;
+
+/// <summary>A condition as the model declares it: its name, its typed parameters and its expression. Immutable.</summary>
+public sealed class ModelCondition
+{
+    internal ModelCondition(string name, IReadOnlyList<ModelConditionParameter> parameters, string expression)
+    {
+        Name = name;
+        Parameters = parameters;
+        Expression = expression;
+    }
+
+    /// <summary>Gets the name.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets the parameters in the order of their declaration.</summary>
+    public IReadOnlyList<ModelConditionParameter> Parameters { get; }
+
+    /// <summary>Gets the text of the expression, without blanks around it and without the comments of the model's language.</summary>
+    public string Expression { get; }
+
+    /// <summary>Gets the module that defines the condition; <see langword="null"/> where the model has no modules.</summary>
+    public string? Module { get; internal init; }
+
+    /// <summary>Gets the path of the file that defines the condition, where it is known.</summary>
+    public string? File { get; internal init; }
+
+    /// <summary>The place of the name.</summary>
+    internal SourcePlace Place { get; init; }
+
+    /// <summary>A part of it could not be read, so that nothing is concluded from the rest. Never in a finished model.</summary>
+    internal bool IsBroken { get; init; }
+
+    /// <summary>The place of the expression's first character; its other lines stand in the text as they do in <see cref="Expression"/>.</summary>
+    internal SourcePlace ExpressionPlace { get; init; }
+
+    /// <summary>Writes the condition as the language does.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => ModelPrinter.Print(this);
+}
