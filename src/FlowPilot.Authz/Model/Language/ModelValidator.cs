@@ -30,6 +30,12 @@ internal sealed partial class ModelValidator
         }
 
         validator.CheckSchema();
+        if (draft.Module is not null)
+        {
+            // A module alone is no model, and what it refers to may stand in another one.
+            return;
+        }
+
         validator.CollectNames();
 
         // Where a name was lost to a syntax error, what refers to it is no further error; with it gone, cycles say nothing either.
@@ -52,7 +58,6 @@ internal sealed partial class ModelValidator
                     _draft.SchemaPlace.Line == 0 ? new SourcePlace(1, 1, 0) : _draft.SchemaPlace,
                     ModelErrorCodes.SchemaVersionRequired,
                     _draft.Module is null ? "The model names no version of the schema." : "This is a module: a model begins with 'model' and its schema version.");
-                _draft.MayLackNames |= _draft.Module is not null;
             }
         }
         else if (_draft.SchemaVersion is not ("1.1" or "1.2"))
@@ -68,7 +73,7 @@ internal sealed partial class ModelValidator
         foreach (TypeDraft type in _draft.Types)
         {
             CheckTypeName(type);
-            if (!_types.TryAdd(type.Name, type) && reported.Add(type.Name))
+            if (!_types.TryAdd(type.Name, type) && !type.IsExtension && reported.Add(type.Name))
             {
                 _errors.Add(
                     _types[type.Name].Place,
