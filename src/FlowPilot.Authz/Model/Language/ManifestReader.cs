@@ -42,7 +42,7 @@ internal sealed class ManifestReader
 
     private void ReadLines(string text)
     {
-        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        string[] lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
         for (int i = 0; i < lines.Length; i++)
         {
             var line = new ManifestLine(lines[i].TrimStart('\uFEFF'), i + 1);
@@ -73,7 +73,7 @@ internal sealed class ManifestReader
         _inList = false;
         if (colon < 0 || name is not ("schema" or "contents"))
         {
-            Fault(line.Place with { Length = name.Length }, $"The field 'schema' or 'contents' is expected, found {ModelNames.Quote(name)}{ModelNames.Suggest(name, ["schema", "contents"])}");
+            Fault(line.Place with { Length = name.Length }, $"The field 'schema' or 'contents' is expected, found {ModelNames.Quote(name)}{_errors.Suggest(name, ["schema", "contents"])}");
         }
         else if (name == "schema" ? _schema is not null : _sawContents)
         {

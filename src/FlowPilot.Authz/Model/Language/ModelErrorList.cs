@@ -3,16 +3,21 @@ namespace FlowPilot.Authz.Model.Language;
 /// <summary>Collects the errors and warnings of one model, up to a bound.</summary>
 internal sealed class ModelErrorList
 {
+    // Enough for every error of a text that a person wrote; a hostile one has more wrong and right names than can be compared.
+    private const int MaxComparisons = 200_000;
+
     private readonly int _max;
     private readonly List<ModelError> _all = [];
     private readonly Dictionary<string, int> _fileOrder = new(StringComparer.Ordinal);
+
+    private int _comparisons;
 
     public ModelErrorList(int max) => _max = max;
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>Nothing more is kept: whoever looks for further errors may stop.</summary>
-    public bool IsFull => _all.Count >= _max;
+    /// <summary>Nothing more is kept, and that is said: whoever looks for further errors may stop.</summary>
+    public bool IsFull => _all.Count > _max;
 
     /// <summary>Makes errors of this file come behind those of the files before.</summary>
     public void BeginFile(string path) => _fileOrder.TryAdd(path, _fileOrder.Count);
@@ -34,6 +39,13 @@ internal sealed class ModelErrorList
     public IReadOnlyList<ModelError> Errors() => [.. Sorted().Where(static e => !e.IsWarning)];
 
     public IReadOnlyList<ModelError> Warnings() => [.. Sorted().Where(static e => e.IsWarning)];
+
+    /// <summary>Ends a message with the name that may have been meant: <c>; did you mean 'viewer'?</c>, or with a full stop.</summary>
+    public string Suggest(string name, IEnumerable<string> candidates)
+    {
+        string? near = _comparisons < MaxComparisons ? ModelNames.FindNear(name, candidates, ref _comparisons) : null;
+        return near is null ? "." : $"; did you mean {ModelNames.Quote(near)}?";
+    }
 
     private static ModelError Error(SourcePlace place, string code, string message, bool isWarning) => new()
     {

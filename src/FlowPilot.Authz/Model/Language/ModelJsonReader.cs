@@ -16,9 +16,9 @@ internal static partial class ModelJsonReader
     /// <summary>Reads a model that is not validated yet; <see langword="null"/> if the JSON is not of the form.</summary>
     public static ModelDraft? Read(string json, ModelOptions options, ModelErrorList errors)
     {
+        byte[] bytes = Encoding.UTF8.GetBytes(json);
         try
         {
-            byte[] bytes = Encoding.UTF8.GetBytes(json);
             var cursor = new JsonCursor(bytes, DepthAround + (DepthOfLevel * (options.MaxDepth + 2)));
             cursor.Read();
             ModelDraft draft = ReadModel(ref cursor, errors);
@@ -33,10 +33,7 @@ internal static partial class ModelJsonReader
         }
         catch (JsonException e)
         {
-            errors.Add(
-                new SourcePlace((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, 0),
-                ModelErrorCodes.Json,
-                "This is no JSON, or it is nested too deep.");
+            errors.Add(PlaceOf(e, bytes), ModelErrorCodes.Json, "This is no JSON, or it is nested too deep.");
             return null;
         }
         catch (InvalidOperationException)
@@ -45,6 +42,20 @@ internal static partial class ModelJsonReader
             errors.Add(default, ModelErrorCodes.Json, "The JSON holds a string that is no Unicode text.");
             return null;
         }
+    }
+
+    private static SourcePlace PlaceOf(JsonException e, ReadOnlySpan<byte> json)
+    {
+        int line = (int)(e.LineNumber ?? 0);
+        for (int i = 0; i < line; i++)
+        {
+            json = json[(json.IndexOf((byte)'\n') + 1)..];
+        }
+
+        // The reader may point behind the line, where a word that is none ends with it.
+        int end = json.IndexOfAny((byte)'\n', (byte)'\r');
+        int column = (int)Math.Min(e.BytePositionInLine ?? 0, end < 0 ? json.Length : end);
+        return new SourcePlace(line + 1, Encoding.UTF8.GetCharCount(json[..column]) + 1, 0);
     }
 
     private static ModelDraft ReadModel(ref JsonCursor cursor, ModelErrorList errors)

@@ -24,6 +24,9 @@ internal sealed partial class ModelLexer
         }
     }
 
+    /// <summary>Gets or sets a value indicating whether the next token stands between brackets, where 'but' is a name whatever follows it.</summary>
+    public bool InBrackets { get; set; }
+
     /// <summary>Whether a text is one name that the language can write, and no reserved word.</summary>
     public static bool IsName(string text)
     {
@@ -53,7 +56,7 @@ internal sealed partial class ModelLexer
 
         if (char.IsAsciiLetter(c) || c == '_')
         {
-            int butNot = LengthOfButNot();
+            int butNot = InBrackets ? 0 : LengthOfButNot();
             return butNot > 0 ? Token(ModelTokenKind.ButNot, butNot, behindBlank) : Token(ModelTokenKind.Name, LengthOfName(), behindBlank);
         }
 

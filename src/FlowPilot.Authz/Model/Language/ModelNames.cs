@@ -63,13 +63,14 @@ internal static class ModelNames
         return shown.Append(text.Length > MaxShown ? "…'" : "'").ToString();
     }
 
-    /// <summary>Ends a message with the name that may have been meant: <c>; did you mean 'viewer'?</c>, or with a full stop.</summary>
-    public static string Suggest(string name, IEnumerable<string> candidates)
+    /// <summary>Finds the name that may have been meant by one that does not exist; <see langword="null"/> if none is near.</summary>
+    public static string? FindNear(string name, IEnumerable<string> candidates, ref int comparisons)
     {
         string? best = null;
         int bestDistance = name.Length <= 3 ? 2 : 3;
         foreach (string candidate in candidates.Take(MaxCandidates))
         {
+            comparisons++;
             int distance = candidate == name ? int.MaxValue : Distance(name, candidate, bestDistance);
             if (distance < bestDistance)
             {
@@ -77,10 +78,11 @@ internal static class ModelNames
             }
         }
 
-        return best is null ? "." : $"; did you mean {Quote(best)}?";
+        return best;
     }
 
-    // The number of single edits between two names (a swap of neighbours is one); `limit` or more is as good as infinite.
+    // The number of single edits between two names (a swap of neighbours is one); `limit` or more is as good as infinite, so that only a
+    // band along the diagonal is looked at.
     private static int Distance(string a, string b, int limit)
     {
         if (Math.Abs(a.Length - b.Length) >= limit || a.Length > MaxCompared || b.Length > MaxCompared)
@@ -88,9 +90,9 @@ internal static class ModelNames
             return int.MaxValue;
         }
 
-        Span<int> before = stackalloc int[MaxCompared + 1];
-        Span<int> previous = stackalloc int[MaxCompared + 1];
-        Span<int> current = stackalloc int[MaxCompared + 1];
+        Span<int> before = stackalloc int[MaxCompared + 2];
+        Span<int> previous = stackalloc int[MaxCompared + 2];
+        Span<int> current = stackalloc int[MaxCompared + 2];
         for (int j = 0; j <= b.Length; j++)
         {
             previous[j] = j;
@@ -98,23 +100,18 @@ internal static class ModelNames
 
         for (int i = 1; i <= a.Length; i++)
         {
-            current[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.Length; j++)
+            int first = Math.Max(1, i - limit);
+            int last = Math.Min(b.Length, i + limit);
+            current[first - 1] = first == 1 ? i : limit;
+            for (int j = first; j <= last; j++)
             {
                 int cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                int above = j == i + limit ? limit : previous[j];
+                current[j] = Math.Min(Math.Min(current[j - 1], above) + 1, previous[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
                     current[j] = Math.Min(current[j], before[j - 2] + 1);
                 }
-
-                least = Math.Min(least, current[j]);
-            }
-
-            if (least >= limit)
-            {
-                return int.MaxValue;
             }
 
             Span<int> free = before;

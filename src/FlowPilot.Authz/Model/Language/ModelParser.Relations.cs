@@ -43,7 +43,7 @@ internal sealed partial class ModelParser
     private void SkipDefinition()
     {
         SkipLine();
-        while (_openBrackets > 0 && _current.Kind == ModelTokenKind.NewLine)
+        while (_lexer.InBrackets && _current.Kind == ModelTokenKind.NewLine)
         {
             Advance();
             if (_current.IsDeclaration || _current.Is("define"))
@@ -51,14 +51,14 @@ internal sealed partial class ModelParser
                 break;
             }
 
-            while (_current.Kind is not (ModelTokenKind.NewLine or ModelTokenKind.End))
+            while (!IsAtLineEnd())
             {
-                _openBrackets = _current.Kind == ModelTokenKind.CloseBracket ? 0 : _openBrackets;
+                _lexer.InBrackets &= _current.Kind != ModelTokenKind.CloseBracket;
                 Advance();
             }
         }
 
-        _openBrackets = 0;
+        _lexer.InBrackets = false;
     }
 
     private RelationRewrite? ParseRewrite(bool mayBeDirect, int depth)

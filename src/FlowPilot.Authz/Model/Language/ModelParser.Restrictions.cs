@@ -3,13 +3,11 @@ namespace FlowPilot.Authz.Model.Language;
 /// <content>Types in brackets.</content>
 internal sealed partial class ModelParser
 {
-    private int _openBrackets;
-
     private DirectRewrite? ParseDirect()
     {
         SourcePlace start = _current.Place;
         List<TypeRestriction> restrictions = [];
-        _openBrackets = 1;
+        _lexer.InBrackets = true;
         do
         {
             Advance();
@@ -30,7 +28,7 @@ internal sealed partial class ModelParser
             return null;
         }
 
-        _openBrackets = 0;
+        _lexer.InBrackets = false;
         Advance();
         return new DirectRewrite([.. restrictions]) { Place = start };
     }

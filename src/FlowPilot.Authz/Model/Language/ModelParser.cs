@@ -281,7 +281,7 @@ internal sealed partial class ModelParser
     // 'what' ends before the verb; the words are those that the token may have been meant to be.
     private void Expected(string what, params string[] words)
     {
-        string end = _current.Kind == ModelTokenKind.Name ? ModelNames.Suggest(_current.Text, words) : ".";
+        string end = _current.Kind == ModelTokenKind.Name ? _errors.Suggest(_current.Text, words) : ".";
         Report(_current.Place, $"{what} is expected, found {_current.Describe()}{end}");
     }
 

@@ -179,7 +179,7 @@ internal sealed partial class ModelValidator
             Add(
                 restriction.Place with { Length = Math.Min(restriction.Place.Length, restriction.Type.Length) },
                 ModelErrorCodes.InvalidType,
-                $"{scope} accepts {ModelNames.Quote(restriction.Type)}, which is no type{ModelNames.Suggest(restriction.Type, _types.Keys)}");
+                $"{scope} accepts {ModelNames.Quote(restriction.Type)}, which is no type{_errors.Suggest(restriction.Type, _types.Keys)}");
         }
         else if (restriction.Relation is not null && type.Find(restriction.Relation) is null)
         {
@@ -203,7 +203,7 @@ internal sealed partial class ModelValidator
             Add(
                 restriction.ConditionPlace,
                 ModelErrorCodes.ConditionNotDefined,
-                $"{scope} names the condition {ModelNames.Quote(condition)}, which is not defined{ModelNames.Suggest(condition, _conditions.Keys)}");
+                $"{scope} names the condition {ModelNames.Quote(condition)}, which is not defined{_errors.Suggest(condition, _conditions.Keys)}");
         }
     }
 
@@ -217,7 +217,7 @@ internal sealed partial class ModelValidator
 
     private void Add(SourcePlace place, string code, string message) => _errors.Add(place, code, message);
 
-    private static string SuggestRelation(string name, TypeDraft type) => ModelNames.Suggest(name, type.Relations.Select(static r => r.Name));
+    private string SuggestRelation(string name, TypeDraft type) => _errors.Suggest(name, type.Relations.Select(static r => r.Name));
 
     private readonly record struct Scope(TypeDraft Type, RelationDefinition Relation)
     {

@@ -71,7 +71,7 @@ internal static class ModuleMerger
                 errors.Add(
                     extension.Place,
                     ModelErrorCodes.InvalidType,
-                    $"There is no type {ModelNames.Quote(extension.Name)} to extend{ModelNames.Suggest(extension.Name, types.Keys)}");
+                    $"There is no type {ModelNames.Quote(extension.Name)} to extend{errors.Suggest(extension.Name, types.Keys)}");
             }
 
             return;
