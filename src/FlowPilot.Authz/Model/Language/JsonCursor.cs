@@ -37,8 +37,10 @@ internal ref struct JsonCursor
 
         _column += Encoding.UTF8.GetCharCount(passed);
         _counted = start;
-        int length = Encoding.UTF8.GetCharCount(_json[start..(int)_reader.BytesConsumed]);
-        return new SourcePlace(_line, _column, length);
+
+        // A name has been read up to its colon, which is not part of it.
+        bool isQuoted = _reader.TokenType is JsonTokenType.PropertyName or JsonTokenType.String;
+        return new SourcePlace(_line, _column, Encoding.UTF8.GetCharCount(_reader.ValueSpan) + (isQuoted ? 2 : 0));
     }
 
     public void Read()

@@ -35,7 +35,7 @@ internal static partial class ModelJsonReader
         SourcePlace expressionPlace = default;
         IReadOnlyList<ModelConditionParameter> parameters = [];
         var metadata = new Metadata();
-        var members = new MemberSet("condition");
+        var members = new MemberSet("condition", "name", "expression", "parameters", "metadata");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
@@ -59,8 +59,6 @@ internal static partial class ModelJsonReader
                 case "metadata":
                     metadata = ReadMetadata(ref cursor);
                     break;
-                default:
-                    throw members.Unknown(ref cursor, member);
             }
         }
 
@@ -112,7 +110,7 @@ internal static partial class ModelJsonReader
         cursor.Expect(JsonTokenType.StartObject, "The type of a parameter");
         string? name = null;
         List<string> elements = [];
-        var members = new MemberSet("type of the parameter");
+        var members = new MemberSet("type of the parameter", "type_name", "generic_types");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
@@ -134,8 +132,6 @@ internal static partial class ModelJsonReader
                     }
 
                     break;
-                default:
-                    throw members.Unknown(ref cursor, member);
             }
         }
 

@@ -9,7 +9,7 @@ internal static partial class ModelJsonReader
     {
         cursor.Expect(JsonTokenType.StartObject, "Metadata");
         var metadata = new Metadata();
-        var members = new MemberSet("metadata");
+        var members = new MemberSet("metadata", "relations", "module", "source_info");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
@@ -29,8 +29,6 @@ internal static partial class ModelJsonReader
                 case "source_info":
                     metadata.File = ReadSource(ref cursor);
                     break;
-                default:
-                    throw members.Unknown(ref cursor, member);
             }
         }
 
@@ -42,11 +40,13 @@ internal static partial class ModelJsonReader
         cursor.Expect(JsonTokenType.StartObject, "An object of relations");
         while (cursor.NextMember() is { } name)
         {
-            cursor.Read();
-            if (!metadata.Relations.TryAdd(name, ReadRelationMetadata(ref cursor)))
+            if (metadata.Relations.ContainsKey(name))
             {
                 throw cursor.Fault($"The metadata is about the relation {ModelNames.Quote(name)} twice.", ModelErrorCodes.Duplicate);
             }
+
+            cursor.Read();
+            metadata.Relations.Add(name, ReadRelationMetadata(ref cursor));
         }
     }
 
@@ -54,7 +54,7 @@ internal static partial class ModelJsonReader
     {
         cursor.Expect(JsonTokenType.StartObject, "The metadata of a relation");
         var metadata = new RelationMetadata();
-        var members = new MemberSet("metadata of the relation");
+        var members = new MemberSet("metadata of the relation", "directly_related_user_types", "module", "source_info");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
@@ -74,8 +74,6 @@ internal static partial class ModelJsonReader
                 case "source_info":
                     metadata.File = ReadSource(ref cursor);
                     break;
-                default:
-                    throw members.Unknown(ref cursor, member);
             }
         }
 
@@ -98,13 +96,13 @@ internal static partial class ModelJsonReader
     {
         cursor.Expect(JsonTokenType.StartObject, "A type");
         var raw = new RawRestriction { Place = cursor.Place() };
-        var members = new MemberSet("type");
+        var members = new MemberSet("type", "type", "relation", "condition", "wildcard", "expires", "not_before");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
-            if (cursor.ReadUnlessNull() && !ReadRestrictionMember(ref cursor, ref raw, member))
+            if (cursor.ReadUnlessNull())
             {
-                throw members.Unknown(ref cursor, member);
+                ReadRestrictionMember(ref cursor, ref raw, member);
             }
         }
 
@@ -119,33 +117,31 @@ internal static partial class ModelJsonReader
         };
     }
 
-    private static bool ReadRestrictionMember(ref JsonCursor cursor, ref RawRestriction raw, string member)
+    private static void ReadRestrictionMember(ref JsonCursor cursor, ref RawRestriction raw, string member)
     {
         switch (member)
         {
             case "type":
                 raw.Type = ReadCurrentString(ref cursor, "The name of a type");
                 raw.Place = cursor.Place();
-                return true;
+                break;
             case "relation":
                 raw.Relation = ReadCurrentString(ref cursor, "The name of a relation");
-                return true;
+                break;
             case "condition":
                 raw.Condition = ReadCurrentString(ref cursor, "The name of a condition");
                 raw.ConditionPlace = cursor.Place();
-                return true;
+                break;
             case "wildcard":
                 ReadEmpty(ref cursor, "wildcard");
                 raw.IsWildcard = true;
-                return true;
+                break;
             case "expires":
                 raw.Expires = ReadCurrentBool(ref cursor);
-                return true;
-            case "not_before":
-                raw.HasNotBefore = ReadCurrentBool(ref cursor);
-                return true;
+                break;
             default:
-                return false;
+                raw.HasNotBefore = ReadCurrentBool(ref cursor);
+                break;
         }
     }
 
@@ -154,15 +150,10 @@ internal static partial class ModelJsonReader
     {
         cursor.Expect(JsonTokenType.StartObject, "The source");
         string? file = null;
-        var members = new MemberSet("source");
+        var members = new MemberSet("source", "file");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
-            if (member != "file")
-            {
-                throw members.Unknown(ref cursor, member);
-            }
-
             cursor.Read();
             file = ReadCurrentString(ref cursor, "The path of a file");
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace FlowPilot.Authz.Model.Language;
@@ -8,17 +9,24 @@ internal static partial class ModelJsonReader
     // 'this' as it is read, before the types that it accepts are known.
     private static readonly DirectRewrite This = new([]);
 
+    private static readonly FrozenSet<string> Forms = new[]
+    {
+        "this", "computedUserset", "computed_userset", "tupleToUserset", "tuple_to_userset", "tupleToUsersetAll", "union", "intersection", "difference",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static void ReadRelations(ref JsonCursor cursor, Dictionary<string, RawRelation> relations)
     {
         cursor.Expect(JsonTokenType.StartObject, "An object of relations");
         while (cursor.NextMember() is { } name)
         {
             SourcePlace place = cursor.Place();
-            cursor.Read();
-            if (!relations.TryAdd(name, new RawRelation(ReadRewrite(ref cursor), place)))
+            if (relations.ContainsKey(name))
             {
                 throw cursor.Fault($"The relation {ModelNames.Quote(name)} is already defined.", ModelErrorCodes.Duplicate);
             }
+
+            cursor.Read();
+            relations.Add(name, new RawRelation(ReadRewrite(ref cursor), place));
         }
     }
 
@@ -26,37 +34,36 @@ internal static partial class ModelJsonReader
     private static RelationRewrite ReadRewrite(ref JsonCursor cursor)
     {
         cursor.Expect(JsonTokenType.StartObject, "The definition of a relation");
-        string? form = null;
         RelationRewrite? rewrite = null;
         while (cursor.NextMember() is { } member)
         {
             SourcePlace place = cursor.Place();
-            if (!cursor.ReadUnlessNull())
+            if (rewrite is not null)
             {
-                continue;
+                throw cursor.Fault($"A definition has one form, and {ModelNames.Quote(member)} is a second one.");
             }
 
-            if (form is not null)
+            if (!Forms.Contains(member))
             {
-                throw cursor.Fault($"A definition has one form, not both {ModelNames.Quote(form)} and {ModelNames.Quote(member)}.");
+                throw cursor.Fault($"The definition has a form {ModelNames.Quote(member)}, which is not known.");
             }
 
-            form = member;
-            rewrite = member switch
-            {
-                "this" => ReadThis(ref cursor),
-                "computedUserset" or "computed_userset" => new ComputedRewrite(ReadRelation(ref cursor)) { Place = place },
-                "tupleToUserset" or "tuple_to_userset" => ReadArrow(ref cursor, place, isAll: false),
-                "tupleToUsersetAll" => ReadArrow(ref cursor, place, isAll: true),
-                "union" => new UnionRewrite(ReadChildren(ref cursor)) { Place = place },
-                "intersection" => new IntersectionRewrite(ReadChildren(ref cursor)) { Place = place },
-                "difference" => ReadDifference(ref cursor, place),
-                _ => throw cursor.Fault($"The definition has a form {ModelNames.Quote(member)}, which is not known."),
-            };
+            rewrite = cursor.ReadUnlessNull() ? ReadForm(ref cursor, member, place) : null;
         }
 
         return rewrite ?? throw cursor.Fault("The definition of the relation is empty.");
     }
+
+    private static RelationRewrite ReadForm(ref JsonCursor cursor, string form, SourcePlace place) => form switch
+    {
+        "this" => ReadThis(ref cursor),
+        "computedUserset" or "computed_userset" => new ComputedRewrite(ReadRelation(ref cursor)) { Place = place },
+        "tupleToUserset" or "tuple_to_userset" => ReadArrow(ref cursor, place, isAll: false),
+        "tupleToUsersetAll" => ReadArrow(ref cursor, place, isAll: true),
+        "union" => new UnionRewrite(ReadChildren(ref cursor)) { Place = place },
+        "intersection" => new IntersectionRewrite(ReadChildren(ref cursor)) { Place = place },
+        _ => ReadDifference(ref cursor, place),
+    };
 
     private static DirectRewrite ReadThis(ref JsonCursor cursor)
     {
@@ -69,7 +76,7 @@ internal static partial class ModelJsonReader
         cursor.Expect(JsonTokenType.StartObject, "An empty object");
         if (cursor.NextMember() is { } member)
         {
-            throw new MemberSet(what).Unknown(ref cursor, member);
+            new MemberSet(what).Add(ref cursor, member);
         }
     }
 
@@ -78,19 +85,18 @@ internal static partial class ModelJsonReader
     {
         cursor.Expect(JsonTokenType.StartObject, "A relation");
         string? relation = null;
-        var members = new MemberSet("relation");
+        var members = new MemberSet("relation", "relation", "object");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
-            switch (member)
+            string text = cursor.ReadString("A string");
+            if (member == "relation")
             {
-                case "relation":
-                    relation = cursor.ReadString("The name of a relation");
-                    break;
-                case "object" when cursor.ReadString("An empty string").Length == 0:
-                    break;
-                default:
-                    throw members.Unknown(ref cursor, member);
+                relation = text;
+            }
+            else if (text.Length > 0)
+            {
+                throw cursor.Fault("A definition is about the same object: its name is empty here.");
             }
         }
 
@@ -103,7 +109,7 @@ internal static partial class ModelJsonReader
         string? relation = null;
         string? tupleset = null;
         SourcePlace tuplesetPlace = default;
-        var members = new MemberSet("tuple to userset");
+        var members = new MemberSet("tuple to userset", "tupleset", "computedUserset", "computed_userset");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
@@ -115,11 +121,9 @@ internal static partial class ModelJsonReader
                     tupleset = ReadRelation(ref cursor);
                     tuplesetPlace = memberPlace;
                     break;
-                case "computedUserset" or "computed_userset":
+                default:
                     relation = ReadRelation(ref cursor);
                     break;
-                default:
-                    throw members.Unknown(ref cursor, member);
             }
         }
 
@@ -137,15 +141,10 @@ internal static partial class ModelJsonReader
     {
         cursor.Expect(JsonTokenType.StartObject, "An object with a list of operands");
         List<RelationRewrite> operands = [];
-        var members = new MemberSet("operator");
+        var members = new MemberSet("operator", "child");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
-            if (member != "child")
-            {
-                throw members.Unknown(ref cursor, member);
-            }
-
             cursor.Read();
             cursor.Expect(JsonTokenType.StartArray, "A list of operands");
             while (cursor.NextElement())
@@ -162,7 +161,7 @@ internal static partial class ModelJsonReader
         cursor.Expect(JsonTokenType.StartObject, "A base and what is subtracted");
         RelationRewrite? @base = null;
         RelationRewrite? subtract = null;
-        var members = new MemberSet("difference");
+        var members = new MemberSet("difference", "base", "subtract");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
@@ -175,8 +174,6 @@ internal static partial class ModelJsonReader
                 case "subtract":
                     subtract = ReadRewrite(ref cursor);
                     break;
-                default:
-                    throw members.Unknown(ref cursor, member);
             }
         }
 

@@ -63,7 +63,7 @@ internal static partial class ModelJsonReader
         cursor.Expect(JsonTokenType.StartObject, "A model");
         var draft = new ModelDraft();
         var sources = new ModuleSources();
-        var members = new MemberSet("model");
+        var members = new MemberSet("model", "schema_version", "type_definitions", "conditions", "id");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
@@ -90,8 +90,6 @@ internal static partial class ModelJsonReader
                 case "id": // what OpenFGA's server calls this model
                     cursor.ReadString("An id");
                     break;
-                default:
-                    throw members.Unknown(ref cursor, member);
             }
         }
 
@@ -115,7 +113,7 @@ internal static partial class ModelJsonReader
         string? name = null;
         Dictionary<string, RawRelation> relations = new(StringComparer.Ordinal);
         var metadata = new Metadata();
-        var members = new MemberSet("type");
+        var members = new MemberSet("type", "type", "relations", "metadata");
         while (cursor.NextMember() is { } member)
         {
             members.Add(ref cursor, member);
@@ -139,8 +137,6 @@ internal static partial class ModelJsonReader
                     }
 
                     break;
-                default:
-                    throw members.Unknown(ref cursor, member);
             }
         }
 
@@ -182,24 +178,26 @@ internal static partial class ModelJsonReader
         return type;
     }
 
-    /// <summary>Refuses a member that an object has twice, or that nobody knows.</summary>
-    private struct MemberSet(string of)
+    /// <summary>Refuses a member that an object has twice, or that nobody knows, at its name.</summary>
+    private struct MemberSet(string of, params string[] known)
     {
-        private string _seen = "|";
+        private int _seen;
 
         public void Add(ref JsonCursor cursor, string member)
         {
-            if (_seen.Contains($"|{member}|", StringComparison.Ordinal))
+            int index = Array.IndexOf(known, member);
+            if (index < 0)
+            {
+                throw cursor.Fault($"The {of} has a member {ModelNames.Quote(member)}, which is not known.");
+            }
+
+            if ((_seen & (1 << index)) != 0)
             {
                 throw cursor.Fault($"The {of} has the member {ModelNames.Quote(member)} twice.", ModelErrorCodes.Duplicate);
             }
 
-            // Longer names are unknown ones, about to be refused.
-            _seen += member.Length <= 64 ? member + "|" : string.Empty;
+            _seen |= 1 << index;
         }
-
-        public readonly FlowPilotModelException Unknown(ref JsonCursor cursor, string member) =>
-            cursor.Fault($"The {of} has a member {ModelNames.Quote(member)}, which is not known.");
     }
 
     private readonly record struct RawRelation(RelationRewrite Rewrite, SourcePlace Place);

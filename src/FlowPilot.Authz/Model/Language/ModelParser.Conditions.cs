@@ -162,7 +162,7 @@ internal sealed partial class ModelParser
         string element = _current.Text;
         if (_current.Kind != ModelTokenKind.Name || !ModelNames.IsScalarType(element))
         {
-            Expected("a type of elements, which is no list or map,", [.. ModelNames.ParameterTypes]);
+            Expected("a type of elements, which is no list or map,", ModelNames.IsContainerType(element) ? [] : [.. ModelNames.ParameterTypes]);
             return null;
         }
 

@@ -42,23 +42,13 @@ internal sealed partial class ModelParser
     // A list of types may span lines: behind an error within one, its other lines are no declarations of their own.
     private void SkipDefinition()
     {
-        SkipLine();
-        while (_lexer.InBrackets && _current.Kind == ModelTokenKind.NewLine)
-        {
-            Advance();
-            if (_current.IsDeclaration || _current.Is("define"))
-            {
-                break;
-            }
-
-            while (!IsAtLineEnd())
-            {
-                _lexer.InBrackets &= _current.Kind != ModelTokenKind.CloseBracket;
-                Advance();
-            }
-        }
-
+        bool isOpen = _lexer.InBrackets;
         _lexer.InBrackets = false;
+        while (!_current.BeginsDefinition && (isOpen || !IsAtLineEnd()) && _current.Kind != ModelTokenKind.End)
+        {
+            isOpen &= _current.Kind != ModelTokenKind.CloseBracket;
+            Advance();
+        }
     }
 
     private RelationRewrite? ParseRewrite(bool mayBeDirect, int depth)

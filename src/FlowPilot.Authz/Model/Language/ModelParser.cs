@@ -122,8 +122,15 @@ internal sealed partial class ModelParser
             else
             {
                 Expected("'type' or 'condition'", "type", "condition", "extend");
-                SkipLine();
-                _draft.MayLackNames = true;
+                if (SkipStrayLine())
+                {
+                    ReadDefinitions(Nameless());
+                }
+                else if (_current.Is("define"))
+                {
+                    _draft.MayLackNames = true;
+                    ReadDefinitions(Nameless());
+                }
             }
         }
     }
@@ -160,7 +167,7 @@ internal sealed partial class ModelParser
         }
 
         // The relations of a type without a name are read all the same: they have errors of their own.
-        ParseRelations(type ?? new TypeDraft { Name = "?", Place = default });
+        ParseRelations(type ?? Nameless());
     }
 
     private void AddType(TypeDraft type)
@@ -193,10 +200,9 @@ internal sealed partial class ModelParser
             Advance();
             ExpectLineEnd("the end of the line");
             SkipNewLines();
-            if (!_current.Is("define"))
+            if (_current.Kind == ModelTokenKind.End || _current.IsDeclaration)
             {
-                Expected("'define'", "define");
-                SkipStrayLine();
+                Expected("'define'");
             }
         }
         else if (_current.Is("define"))
@@ -206,30 +212,52 @@ internal sealed partial class ModelParser
         else if (_current.Kind != ModelTokenKind.End && !_current.IsDeclaration)
         {
             Expected("'relations', 'type' or 'condition'", "relations", "type", "condition");
-            SkipStrayLine();
+            type = SkipStrayLine() ? Nameless() : type;
         }
 
+        ReadDefinitions(type);
+    }
+
+    private void ReadDefinitions(TypeDraft type)
+    {
         for (SkipNewLines(); _current.Kind != ModelTokenKind.End && !_current.IsDeclaration && !_errors.IsFull; SkipNewLines())
         {
             if (_current.Is("define"))
             {
                 ParseRelation(type);
+                continue;
             }
-            else
+
+            Expected("'define'", "define", "type", "condition");
+            if (SkipStrayLine())
             {
-                Expected("'define'", "define", "type", "condition");
-                SkipStrayLine();
+                type = Nameless();
             }
         }
     }
 
-    private void SkipStrayLine()
+    private static TypeDraft Nameless() => new() { Name = "?", Place = default };
+
+    // A line that nothing can be made of. True if it was perhaps to name a type, because 'relations' follows: what is defined there does
+    // not belong to the type before, and is read all the same, for it has errors of its own.
+    private bool SkipStrayLine()
     {
-        if (_current.Kind != ModelTokenKind.End && !_current.IsDeclaration)
+        if (_current.Kind == ModelTokenKind.End || _current.BeginsDefinition)
         {
-            _draft.MayLackNames = true;
-            SkipLine();
+            return false;
         }
+
+        _draft.MayLackNames = true;
+        SkipLine();
+        SkipNewLines();
+        bool isRelations = _current.Is("relations");
+        if (isRelations)
+        {
+            Advance();
+            ExpectLineEnd("the end of the line");
+        }
+
+        return isRelations;
     }
 
     private void Advance()

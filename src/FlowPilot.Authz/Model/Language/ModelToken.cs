@@ -9,6 +9,9 @@ internal readonly record struct ModelToken(ModelTokenKind Kind, string Text, Sou
     /// <summary>A word that begins a declaration when a line begins with it.</summary>
     public bool IsDeclaration => StartsLine && Kind == ModelTokenKind.Name && Text is "type" or "extend" or "condition";
 
+    /// <summary>The first word of a line that defines something: behind an error, reading goes on here.</summary>
+    public bool BeginsDefinition => IsDeclaration || (StartsLine && Is("define"));
+
     public bool Is(string word) => Kind == ModelTokenKind.Name && Text == word;
 
     public string Describe() => Kind switch
