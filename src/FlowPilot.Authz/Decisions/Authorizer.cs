@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Relationships;

@@ -41,7 +41,7 @@ public sealed class RegistrationTests
         { nameof(AuthzOptions.MaxStaleness), o => o.MaxStaleness = TimeSpan.FromHours(1) },
         { nameof(AuthzOptions.DecisionLogMaxWait), o => o.DecisionLogMaxWait = TimeSpan.FromTicks(-1) },
         { nameof(AuthzOptions.DecisionLogNode), o => o.DecisionLogNode = "../up" },
-        { nameof(AuthzOptions.DecisionLogMode), o => o.DecisionLogMode = (Authz.Decisions.DecisionLogMode)9 },
+        { nameof(AuthzOptions.DecisionLogMode), o => o.DecisionLogMode = (Authz.DecisionLog.DecisionLogMode)9 },
         { nameof(AuthzOptions.DecisionLogDirectory), o => o.DecisionLogDirectory = string.Empty },
         { nameof(AuthzOptions.PersonTypes), o => o.PersonTypes.Add("a b") },
         { nameof(AuthzOptions.DefaultGrantActions), o => o.DefaultGrantActions.Add("can_delete") },

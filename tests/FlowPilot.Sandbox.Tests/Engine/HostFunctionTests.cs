@@ -1,0 +1,122 @@
+using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Tests.Support;
+
+namespace FlowPilot.Sandbox.Tests.Engine;
+
+/// <summary>Whatever a host function does, the guest's run ends in an outcome.</summary>
+public sealed class HostFunctionTests
+{
+    [Fact]
+    public async Task HostFunction_ThatThrows_IsHostFaultWithTheOriginalException()
+    {
+        var fault = new InvalidOperationException("a failure of the host");
+        using var rig = new EngineRig(_ => throw fault);
+
+        GuestExit exit = await rig.RunAsync("call-once");
+
+        Assert.Equal(SandboxOutcome.HostFault, exit.Outcome);
+        Assert.Same(fault, exit.Fault);
+        Assert.Null(exit.Fuel);
+        Assert.Equal(0, rig.Engine.LiveStores);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("throw")]
+    [InlineData("")]
+    public async Task HostFunction_WhoseExceptionHasNoMessage_IsHostFaultAndTheProcessLives(string? message)
+    {
+        // The engine reads the message of what crosses it, and one that is null or throws would end this very process.
+        using var rig = new EngineRig(_ => throw new HostileException(message));
+
+        GuestExit exit = await rig.RunAsync("call-once");
+
+        Assert.Equal(SandboxOutcome.HostFault, exit.Outcome);
+        Assert.IsType<HostileException>(exit.Fault);
+    }
+
+    [Fact]
+    public async Task HostFunction_ThatThrowsAnEngineTrap_IsHostFaultAndNoTrap()
+    {
+        // Thrown by a host function such an exception loses its identity: the cause that was recorded first decides.
+        using var rig = new EngineRig(static _ => throw new Wasmtime.TrapException("forged"));
+
+        GuestExit exit = await rig.RunAsync("call-once");
+
+        Assert.Equal(SandboxOutcome.HostFault, exit.Outcome);
+    }
+
+    [Fact]
+    public async Task HostFunction_OutOfStack_IsStackOverflow()
+    {
+        using var rig = new EngineRig(static _ => throw new InsufficientExecutionStackException());
+
+        GuestExit exit = await rig.RunAsync("call-once");
+
+        Assert.Equal(SandboxOutcome.StackOverflow, exit.Outcome);
+    }
+
+    [Theory]
+    [InlineData(SandboxOutcome.OutputLimit)]
+    [InlineData(SandboxOutcome.Cancelled)]
+    [InlineData(SandboxOutcome.GuestError)]
+    public async Task HostFunction_ThatStopsTheGuest_GivesThatOutcome(SandboxOutcome cause)
+    {
+        using var rig = new EngineRig(call => throw call.Stop(cause));
+
+        GuestExit exit = await rig.RunAsync("call-once");
+
+        Assert.Equal(cause, exit.Outcome);
+    }
+
+    [Fact]
+    public async Task HostFunction_SecondCause_DoesNotReplaceTheFirst()
+    {
+        using var rig = new EngineRig(static call =>
+        {
+            _ = call.Stop(SandboxOutcome.OutputLimit);
+            throw new InvalidOperationException("later");
+        });
+
+        GuestExit exit = await rig.RunAsync("call-once");
+
+        Assert.Equal(SandboxOutcome.OutputLimit, exit.Outcome);
+    }
+
+    [Fact]
+    public async Task HostFunction_ExactPrice_LeavesNothingAndOneMoreIsExhausted()
+    {
+        // Function entry, the call, the price; what follows the call costs nothing that is checked again.
+        using var rig = new EngineRig(static call =>
+        {
+            call.Charge(100, 0);
+            return 0;
+        });
+
+        GuestExit exact = await rig.RunAsync("call-once", SandboxLimits.Default with { Fuel = 102 });
+        GuestExit less = await rig.RunAsync("call-once", SandboxLimits.Default with { Fuel = 101 });
+
+        Assert.Equal(SandboxOutcome.Completed, exact.Outcome);
+        Assert.Equal(SandboxOutcome.FuelExhausted, less.Outcome);
+        Assert.Equal(101, less.Fuel);
+    }
+
+    [Fact]
+    public async Task Linkers_ForTheSameCapabilities_AreBuiltOnce()
+    {
+        using var rig = new EngineRig(static _ => 0);
+
+        for (int i = 0; i < 5; i++)
+        {
+            Assert.Equal(SandboxOutcome.Completed, (await rig.RunAsync("call-once")).Outcome);
+        }
+
+        Assert.Equal(1, rig.Engine.LinkerCount);
+    }
+
+    private sealed class HostileException(string? message) : Exception
+    {
+        public override string Message => message == "throw" ? throw new InvalidOperationException("No message.") : message!; // null is what the test is about
+    }
+}
