@@ -33,8 +33,19 @@ public sealed class ModelCondition
     /// <summary>A part of it could not be read, so that nothing is concluded from the rest. Never in a finished model.</summary>
     internal bool IsBroken { get; init; }
 
-    /// <summary>The place of the expression's first character; its other lines stand in the text as they do in <see cref="Expression"/>.</summary>
+    /// <summary>The place of the expression: of its first line in a text, of the whole string in JSON.</summary>
     internal SourcePlace ExpressionPlace { get; init; }
+
+    /// <summary>The lines of the expression stand in the text as they are; in JSON they are one string with escapes.</summary>
+    internal bool IsVerbatim { get; init; }
+
+    /// <summary>Turns a place within <see cref="Expression"/>, from 1, into the place within the model's text.</summary>
+    internal SourcePlace PlaceOf(int line, int column, int length) => !IsVerbatim || line < 1
+        ? ExpressionPlace
+        : ExpressionPlace with
+        {
+            Line = ExpressionPlace.Line + line - 1, Column = line == 1 ? ExpressionPlace.Column + column - 1 : column, Length = length,
+        };
 
     /// <summary>Writes the condition as the language does.</summary>
     /// <returns>The text.</returns>

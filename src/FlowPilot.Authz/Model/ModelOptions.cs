@@ -31,7 +31,7 @@ public sealed class ModelOptions
         set => field = InRange(value, 200, nameof(MaxDepth));
     } = 50;
 
-    /// <summary>Gets or sets how many errors are listed; one more says that there are further ones.</summary>
+    /// <summary>Gets or sets how many errors, and how many warnings, are listed; one more says that there are further ones.</summary>
     /// <value>From 1 to 10,000; 100 by default.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int MaxErrors

@@ -152,6 +152,20 @@ public sealed class ModelLimitsTests
     }
 
     [Fact]
+    public void Parse_MoreWarningsThanAreListed_HideNoError()
+    {
+        string warned = string.Concat(Enumerable.Range(0, 20).Select(static i => $"    define r{i}: [user, document#r{i}] but not up\n"));
+        string text = $"{Header}type document\n  relations\n    define up: [user]\n{warned}";
+        var few = new ModelOptions { MaxErrors = 10 };
+
+        IReadOnlyList<ModelError> warnings = AuthorizationModel.Parse(text, few).Warnings;
+
+        Assert.Equal((11, "too-many-errors"), (warnings.Count, warnings[^1].Code));
+        Assert.All(warnings, static w => Assert.True(w.IsWarning));
+        Assert.Equal("relation-no-entry-point", Assert.Single(ModelErrors.Of($"{text}    define z: z\n", few)).Code);
+    }
+
+    [Fact]
     public void Parse_ManyRelationsThatDependOnOneAnother_EndsSoon()
     {
         // The worst order for a fix point by repeated passes, a chain for a recursive search, and many parents for an arrow.

@@ -42,6 +42,7 @@ internal sealed partial class ModelParser
             {
                 Place = name.Place,
                 ExpressionPlace = place,
+                IsVerbatim = true,
                 IsBroken = parameters is null || expression is null,
                 Module = _draft.Module,
                 File = _draft.Module is null ? null : _file,

@@ -158,6 +158,26 @@ public sealed class ModelParserTests
         Assert.Equal(model, AuthorizationModel.Parse(model.ToText()));
     }
 
+    [Fact]
+    public void PlaceOf_WithinAnExpression_IsThePlaceInTheText()
+    {
+        const string Text = "model\n  schema 1.1\ntype user\n  relations\n    define a: [user with c]\ncondition c(x: int, y: int) {\n\n  # why\n  x < 1 && # so\n    y > x\n}\n";
+        AuthorizationModel model = AuthorizationModel.Parse(Text);
+        ModelCondition written = model.Conditions[0];
+        ModelCondition fromJson = AuthorizationModel.ParseJson(model.ToJson()).Conditions[0];
+        string[] expression = written.Expression.Split('\n');
+        string[] text = Text.Split('\n');
+
+        foreach ((int line, string word) in new[] { (1, "x < 1"), (1, "&&"), (2, "y > x") })
+        {
+            SourcePlace place = written.PlaceOf(line, expression[line - 1].IndexOf(word, StringComparison.Ordinal) + 1, word.Length);
+            Assert.Equal(word, text[place.Line - 1].Substring(place.Column - 1, place.Length));
+        }
+
+        Assert.Equal(fromJson.ExpressionPlace, fromJson.PlaceOf(2, 5, 1));
+        Assert.Equal(written.ExpressionPlace, written.PlaceOf(0, 0, 0));
+    }
+
     [Theory]
     [InlineData("condition c() { true }", "6:13: The name of a parameter is expected, found ')'.")]
     [InlineData("condition c { true }", "6:13: '(' is expected, found '{'.")]
