@@ -9,14 +9,14 @@ public sealed partial class AuthorizationModel
     /// <summary>Reads a model from its text, with the default options.</summary>
     /// <param name="text">The text in OpenFGA's language.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="FlowPilotModelException">The text is not a model; <see cref="FlowPilotModelException.Errors"/> says where and why, for all errors at once.</exception>
+    /// <exception cref="FlowPilotModelException">The text is not a model; the errors say where and why, all of them at once.</exception>
     public static AuthorizationModel Parse(string text) => Parse(text, new ModelOptions());
 
     /// <summary>Reads a model from its text.</summary>
     /// <param name="text">The text in OpenFGA's language.</param>
     /// <param name="options">What the model may use.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="FlowPilotModelException">The text is not a model; <see cref="FlowPilotModelException.Errors"/> says where and why, for all errors at once.</exception>
+    /// <exception cref="FlowPilotModelException">The text is not a model; the errors say where and why, all of them at once.</exception>
     public static AuthorizationModel Parse(string text, ModelOptions options) =>
         TryParse(text, options, out AuthorizationModel? model, out IReadOnlyList<ModelError> errors) ? model : throw new FlowPilotModelException(errors);
 
@@ -37,14 +37,14 @@ public sealed partial class AuthorizationModel
     /// <summary>Reads a model from OpenFGA's JSON form, with the default options.</summary>
     /// <param name="json">The JSON.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="FlowPilotModelException">The JSON is not a model; <see cref="FlowPilotModelException.Errors"/> says where and why.</exception>
+    /// <exception cref="FlowPilotModelException">The JSON is not a model; the errors say where and why.</exception>
     public static AuthorizationModel ParseJson(string json) => ParseJson(json, new ModelOptions());
 
     /// <summary>Reads a model from OpenFGA's JSON form.</summary>
     /// <param name="json">The JSON.</param>
     /// <param name="options">What the model may use.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="FlowPilotModelException">The JSON is not a model; <see cref="FlowPilotModelException.Errors"/> says where and why.</exception>
+    /// <exception cref="FlowPilotModelException">The JSON is not a model; the errors say where and why.</exception>
     public static AuthorizationModel ParseJson(string json, ModelOptions options) =>
         TryParseJson(json, options, out AuthorizationModel? model, out IReadOnlyList<ModelError> errors) ? model : throw new FlowPilotModelException(errors);
 
@@ -65,16 +65,18 @@ public sealed partial class AuthorizationModel
     /// <summary>Reads a model from the modules that it consists of, with the default options.</summary>
     /// <param name="files">The files in the order in which the <see cref="ModelManifest"/> lists them; each begins with <c>module</c>.</param>
     /// <returns>The model, with schema version 1.2.</returns>
-    /// <exception cref="FlowPilotModelException">The files are not a model; <see cref="FlowPilotModelException.Errors"/> says in which file, where and why.</exception>
+    /// <exception cref="FlowPilotModelException">The files are not a model; the errors say in which file, where and why.</exception>
     public static AuthorizationModel ParseModules(IEnumerable<ModelFile> files) => ParseModules(files, new ModelOptions());
 
     /// <summary>Reads a model from the modules that it consists of.</summary>
     /// <param name="files">The files in the order in which the <see cref="ModelManifest"/> lists them; each begins with <c>module</c>.</param>
     /// <param name="options">What the model may use.</param>
     /// <returns>The model, with schema version 1.2.</returns>
-    /// <exception cref="FlowPilotModelException">The files are not a model; <see cref="FlowPilotModelException.Errors"/> says in which file, where and why.</exception>
+    /// <exception cref="FlowPilotModelException">The files are not a model; the errors say in which file, where and why.</exception>
     public static AuthorizationModel ParseModules(IEnumerable<ModelFile> files, ModelOptions options) =>
-        TryParseModules(files, options, out AuthorizationModel? model, out IReadOnlyList<ModelError> errors) ? model : throw new FlowPilotModelException(errors);
+        TryParseModules(files, options, out AuthorizationModel? model, out IReadOnlyList<ModelError> errors)
+            ? model
+            : throw new FlowPilotModelException(errors);
 
     /// <summary>Reads a model from the modules that it consists of, without throwing for what is wrong in them.</summary>
     /// <param name="files">The files in the order in which the <see cref="ModelManifest"/> lists them; each begins with <c>module</c>.</param>

@@ -24,9 +24,9 @@ public sealed partial class AuthorizationModel : IEquatable<AuthorizationModel>
         string schemaVersion, IReadOnlyList<TypeDefinition> types, IReadOnlyList<ModelCondition> conditions, IReadOnlyList<ModelError> warnings)
     {
         SchemaVersion = schemaVersion;
-        Types = types;
-        Conditions = conditions;
-        Warnings = warnings;
+        Types = [.. types];
+        Conditions = [.. conditions];
+        Warnings = [.. warnings];
         IsPortable = !types.Any(static t => t.Relations.Any(static r => UsesExtension(r.Rewrite)));
         _byName = types.ToFrozenDictionary(static t => t.Name, StringComparer.Ordinal);
         _conditionsByName = conditions.ToFrozenDictionary(static c => c.Name, StringComparer.Ordinal);
@@ -47,13 +47,15 @@ public sealed partial class AuthorizationModel : IEquatable<AuthorizationModel>
     /// <summary>Gets the conditions in the order of their definition.</summary>
     public IReadOnlyList<ModelCondition> Conditions { get; }
 
-    /// <summary>Gets what is allowed but probably not meant, in the order of its place: operands of <c>and</c> and <c>but not</c> that lead back to themselves.</summary>
+    /// <summary>
+    /// Gets what is allowed but probably not meant, in the order of its place: operands of <c>and</c> and <c>but not</c> that lead back to themselves.
+    /// </summary>
     public IReadOnlyList<ModelError> Warnings { get; }
 
     /// <summary>Gets a value indicating whether OpenFGA understands the model, because it uses no extension of the language.</summary>
     public bool IsPortable { get; }
 
-    /// <summary>Gets the SHA-256 of the model's content, 64 hexadecimal digits; the order of types, relations, types in brackets and conditions counts.</summary>
+    /// <summary>Gets the SHA-256 of the model's content, 64 hexadecimal digits; the order of what is defined counts.</summary>
     public string Hash { get; }
 
     /// <summary>Finds a type.</summary>
@@ -89,7 +91,9 @@ public sealed partial class AuthorizationModel : IEquatable<AuthorizationModel>
     /// </exception>
     public string ToText() => _faults.Count == 0 ? _text : throw new FlowPilotModelException(_faults);
 
-    /// <summary>Writes the model in OpenFGA's JSON form, with modules and files, in one canonical form that <see cref="ParseJson(string)"/> reads back as an equal model.</summary>
+    /// <summary>
+    /// Writes the model as OpenFGA's JSON, with modules and files, in one canonical form that <see cref="ParseJson(string)"/> reads back as an equal model.
+    /// </summary>
     /// <returns>The JSON, without white space.</returns>
     public string ToJson() => ModelJsonWriter.Write(this, withSource: true);
 

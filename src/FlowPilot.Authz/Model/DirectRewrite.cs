@@ -5,7 +5,7 @@ public sealed class DirectRewrite : RelationRewrite
 {
     internal DirectRewrite(IReadOnlyList<TypeRestriction> restrictions)
     {
-        Restrictions = restrictions;
+        Restrictions = [.. restrictions];
         DirectCount = 1;
     }
 

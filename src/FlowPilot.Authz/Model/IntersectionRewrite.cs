@@ -4,7 +4,7 @@ namespace FlowPilot.Authz.Model;
 public sealed class IntersectionRewrite : RelationRewrite
 {
     internal IntersectionRewrite(RelationRewrite[] operands)
-        : base(operands) => Operands = operands;
+        : base(operands) => Operands = [.. operands];
 
     /// <summary>Gets the operands; usually two or more, at least one.</summary>
     public IReadOnlyList<RelationRewrite> Operands { get; }

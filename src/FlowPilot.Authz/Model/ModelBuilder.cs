@@ -54,7 +54,7 @@ public sealed class ModelBuilder
         {
             if (string.IsNullOrEmpty(parameter) || all.Exists(p => p.Name == parameter))
             {
-                throw new ArgumentException($"The condition {ModelNames.Quote(name)} has a parameter without a name, or twice of one name.", nameof(parameters));
+                throw new ArgumentException($"A parameter of condition {ModelNames.Quote(name)} has no name, or another's.", nameof(parameters));
             }
 
             if (!IsParameterType(type))
@@ -71,13 +71,13 @@ public sealed class ModelBuilder
 
     /// <summary>Makes the model, with the default options.</summary>
     /// <returns>The model.</returns>
-    /// <exception cref="FlowPilotModelException">The model makes no sense; <see cref="FlowPilotModelException.Errors"/> says why, for all errors at once and without places.</exception>
+    /// <exception cref="FlowPilotModelException">The model makes no sense; the errors say why, all of them at once and without places.</exception>
     public AuthorizationModel Build() => Build(new ModelOptions());
 
     /// <summary>Makes the model.</summary>
     /// <param name="options">What the model may use.</param>
     /// <returns>The model.</returns>
-    /// <exception cref="FlowPilotModelException">The model makes no sense; <see cref="FlowPilotModelException.Errors"/> says why, for all errors at once and without places.</exception>
+    /// <exception cref="FlowPilotModelException">The model makes no sense; the errors say why, all of them at once and without places.</exception>
     public AuthorizationModel Build(ModelOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

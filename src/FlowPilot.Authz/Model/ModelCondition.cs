@@ -8,7 +8,7 @@ public sealed class ModelCondition
     internal ModelCondition(string name, IReadOnlyList<ModelConditionParameter> parameters, string expression)
     {
         Name = name;
-        Parameters = parameters;
+        Parameters = [.. parameters];
         Expression = expression;
     }
 

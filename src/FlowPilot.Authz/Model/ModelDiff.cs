@@ -11,7 +11,7 @@ public sealed class ModelDiff
 {
     private ModelDiff(IReadOnlyList<ModelChange> changes)
     {
-        Changes = changes;
+        Changes = [.. changes];
         Effect = changes.Count == 0 ? ModelChangeEffect.Compatible : changes.Max(static c => c.Effect);
     }
 

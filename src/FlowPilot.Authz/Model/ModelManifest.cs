@@ -13,7 +13,7 @@ public sealed class ModelManifest
     internal ModelManifest(string schemaVersion, IReadOnlyList<string> contents)
     {
         SchemaVersion = schemaVersion;
-        Contents = contents;
+        Contents = [.. contents];
     }
 
     /// <summary>Gets the schema version, always <c>1.2</c>.</summary>

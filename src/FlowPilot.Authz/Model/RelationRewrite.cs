@@ -6,7 +6,7 @@ namespace FlowPilot.Authz.Model;
 /// <remarks>Safe for concurrent use.</remarks>
 public abstract class RelationRewrite
 {
-    /// <summary>How deep a rewrite can be at all, so that a walk over it needs no guard; whatever <see cref="ModelOptions.MaxDepth"/> lets a reader read stays below.</summary>
+    /// <summary>How deep a rewrite can be at all, so that a walk over it needs no guard; what <see cref="ModelOptions.MaxDepth"/> allows is less.</summary>
     internal const int DepthLimit = 512;
 
     // Closed: the evaluator must know every form.
@@ -66,7 +66,9 @@ public abstract class RelationRewrite
         return new TupleToUsersetRewrite(relation, tupleset);
     }
 
-    /// <summary>Makes <c>viewer from all parent</c>: the subjects of a relation of every object that a tupleset names. An extension of OpenFGA's language.</summary>
+    /// <summary>
+    /// Makes <c>viewer from all parent</c>: the subjects of a relation of every object that a tupleset names. An extension of OpenFGA's language.
+    /// </summary>
     /// <param name="relation">The relation that is asked on the other objects.</param>
     /// <param name="tupleset">The direct relation of this object whose tuples name the other objects.</param>
     /// <returns>The rewrite.</returns>

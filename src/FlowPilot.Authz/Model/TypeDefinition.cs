@@ -10,7 +10,7 @@ public sealed class TypeDefinition
     internal TypeDefinition(string name, IReadOnlyList<RelationDefinition> relations)
     {
         Name = name;
-        Relations = relations;
+        Relations = [.. relations];
         _byName = relations.ToFrozenDictionary(static r => r.Name, StringComparer.Ordinal);
     }
 

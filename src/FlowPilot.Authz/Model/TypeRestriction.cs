@@ -2,7 +2,7 @@ using FlowPilot.Authz.Model.Language;
 
 namespace FlowPilot.Authz.Model;
 
-/// <summary>One kind of subject that a direct relation accepts: <c>user</c>, <c>user:*</c> or <c>group#member</c>, each perhaps <c>with</c> a condition.</summary>
+/// <summary>One kind of subject that a direct relation accepts: <c>user</c>, <c>user:*</c> or <c>group#member</c>, perhaps <c>with</c> a condition.</summary>
 /// <remarks>Two restrictions are equal if their texts are. Safe for concurrent use.</remarks>
 public sealed record TypeRestriction
 {
@@ -25,10 +25,15 @@ public sealed record TypeRestriction
     /// <summary>Gets the name of the condition that a tuple of this kind carries; <see langword="null"/> if it carries none.</summary>
     public string? Condition { get; internal init; }
 
-    /// <summary>Gets a value indicating whether a tuple of this kind carries the instant at which it ends: <c>[user expires]</c>. An extension of OpenFGA's language.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a tuple of this kind carries the instant at which it ends: <c>[user expires]</c>. An extension of OpenFGA's language.
+    /// </summary>
     public bool Expires { get; internal init; }
 
-    /// <summary>Gets a value indicating whether a tuple of this kind carries the instant at which it begins: <c>[user not before]</c>. An extension of OpenFGA's language.</summary>
+    /// <summary>
+    /// Gets a value indicating whether a tuple of this kind carries the instant at which it begins: <c>[user not before]</c>. An extension of OpenFGA's
+    /// language.
+    /// </summary>
     public bool HasNotBefore { get; internal init; }
 
     /// <summary>The place of the type and the relation, without the condition.</summary>

@@ -86,6 +86,19 @@ public sealed class AuthorizationModelTests
     }
 
     [Fact]
+    public void Lists_OfAModel_CannotBeChanged()
+    {
+        AuthorizationModel[] models = [Model, AuthorizationModel.ParseJson(Model.ToJson())];
+        foreach (AuthorizationModel model in models)
+        {
+            RelationDefinition viewer = model.FindRelation("document", "viewer")!; // not null: the model has it
+            object[] lists = [model.Types, model.Conditions, model.Warnings, model.Types[1].Relations, viewer.Direct, ((UnionRewrite)viewer.Rewrite).Operands, model.Conditions[0].Parameters];
+
+            Assert.All(lists, static l => Assert.False(l is Array || (l is System.Collections.IList list && !list.IsReadOnly), l.GetType().Name));
+        }
+    }
+
+    [Fact]
     public void Parse_OnManyThreads_GivesOneModel()
     {
         AuthorizationModel[] models = new AuthorizationModel[64];

@@ -58,7 +58,9 @@ internal static class Expressibility
         switch (rewrite)
         {
             case DirectRewrite direct:
-                return direct.Restrictions.Count == 0 ? "accepts tuples of no type" : direct.Restrictions.Select(FaultOf).FirstOrDefault(static f => f is not null);
+                return direct.Restrictions.Count == 0
+                    ? "accepts tuples of no type"
+                    : direct.Restrictions.Select(FaultOf).FirstOrDefault(static f => f is not null);
             case ComputedRewrite computed:
                 return FaultOfReference(computed.Relation);
             case TupleToUsersetRewrite arrow:

@@ -103,7 +103,8 @@ internal ref struct JsonCursor
     public FlowPilotModelException Fault(string message, string code = ModelErrorCodes.Json)
     {
         SourcePlace place = Place();
-        return new FlowPilotModelException([new ModelError { Line = place.Line, Column = place.Column, Length = place.Length, Code = code, Message = message }]);
+        var error = new ModelError { Line = place.Line, Column = place.Column, Length = place.Length, Code = code, Message = message };
+        return new FlowPilotModelException([error]);
     }
 
     private static string Describe(JsonTokenType token) => token switch

@@ -73,7 +73,8 @@ internal sealed class ManifestReader
         _inList = false;
         if (colon < 0 || name is not ("schema" or "contents"))
         {
-            Fault(line.Place with { Length = name.Length }, $"The field 'schema' or 'contents' is expected, found {ModelNames.Quote(name)}{_errors.Suggest(name, ["schema", "contents"])}");
+            string end = _errors.Suggest(name, ["schema", "contents"]);
+            Fault(line.Place with { Length = name.Length }, $"The field 'schema' or 'contents' is expected, found {ModelNames.Quote(name)}{end}");
         }
         else if (name == "schema" ? _schema is not null : _sawContents)
         {
@@ -183,7 +184,8 @@ internal sealed class ManifestReader
 
         // However it is written, a path must stay below the folder of the manifest.
         string plain = Uri.UnescapeDataString(path).Replace('\\', '/');
-        if (plain.StartsWith('/') || plain.Contains(':', StringComparison.Ordinal) || plain.Split('/').Contains("..", StringComparer.Ordinal) || plain.Any(char.IsControl))
+        bool isAbsolute = plain.StartsWith('/') || plain.Contains(':', StringComparison.Ordinal);
+        if (isAbsolute || plain.Split('/').Contains("..", StringComparer.Ordinal) || plain.Any(char.IsControl))
         {
             return $"A file lies below the folder of 'fga.mod', found {ModelNames.Quote(path)}.";
         }

@@ -76,7 +76,8 @@ internal sealed class ModelGraph
         }
     }
 
-    private void ConnectOperands(int from, TypeDraft type, RelationDefinition relation, RelationRewrite rewrite, IReadOnlyList<RelationRewrite> operands, bool isAll)
+    private void ConnectOperands(
+        int from, TypeDraft type, RelationDefinition relation, RelationRewrite rewrite, IReadOnlyList<RelationRewrite> operands, bool isAll)
     {
         int node = Add(new Node(isAll, type, relation, isAll ? rewrite : null));
         _nodes[from].Children.Add(node);

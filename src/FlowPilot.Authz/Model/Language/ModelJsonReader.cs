@@ -172,7 +172,9 @@ internal static partial class ModelJsonReader
         foreach (string name in metadata.Relations.Keys.Where(n => !relations.ContainsKey(n)))
         {
             errors.Add(
-                type.Place, ModelErrorCodes.MissingDefinition, $"The metadata of type {ModelNames.Quote(type.Name)} is about a relation {ModelNames.Quote(name)}, which it does not define.");
+                type.Place,
+                ModelErrorCodes.MissingDefinition,
+                $"The metadata of type {ModelNames.Quote(type.Name)} is about a relation {ModelNames.Quote(name)}, which it does not define.");
         }
 
         return type;

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace FlowPilot.Authz.Model.Language;
 
-/// <summary>Writes OpenFGA's JSON form. What OpenFGA does not have gets names of its own, so that it is refused there and never read as something else.</summary>
+/// <summary>Writes OpenFGA's JSON form. What OpenFGA does not have gets names of its own, so that nobody reads it as something else.</summary>
 internal static class ModelJsonWriter
 {
     // The text is JSON for tools and stores, not for a web page: an expression stays readable.

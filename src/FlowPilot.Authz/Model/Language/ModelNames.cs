@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace FlowPilot.Authz.Model.Language;
@@ -27,7 +28,7 @@ internal static class ModelNames
 
     public static bool IsContainerType(string word) => word is "list" or "map";
 
-    /// <summary>A word that stands for a type of parameters, so that it cannot name a parameter or a condition; <c>any</c> is no such word for OpenFGA.</summary>
+    /// <summary>A word that stands for a type of parameters and cannot name a parameter or a condition; OpenFGA does not count <c>any</c>.</summary>
     public static bool IsTypeWord(string word) => word != "any" && (IsScalarType(word) || IsContainerType(word));
 
     /// <summary>Whether a text can be written as UTF-8 and read back: no half of a surrogate pair stands alone.</summary>
@@ -50,9 +51,9 @@ internal static class ModelNames
         var shown = new StringBuilder("'");
         foreach (char c in text.AsSpan(0, Math.Min(text.Length, MaxShown)))
         {
-            if (char.IsControl(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format)
+            if (!IsPrintable(c))
             {
-                shown.Append("\\u").Append(((int)c).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+                shown.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
             }
             else
             {
@@ -62,6 +63,10 @@ internal static class ModelNames
 
         return shown.Append(text.Length > MaxShown ? "…'" : "'").ToString();
     }
+
+    private static bool IsPrintable(char c) => char.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned);
 
     /// <summary>Finds the name that may have been meant by one that does not exist; <see langword="null"/> if none is near.</summary>
     public static string? FindNear(string name, IEnumerable<string> candidates, ref int comparisons)

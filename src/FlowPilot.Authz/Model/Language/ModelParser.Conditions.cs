@@ -113,7 +113,10 @@ internal sealed partial class ModelParser
             }
             else
             {
-                Report(name.Place, $"The parameter {ModelNames.Quote(name.Text)} of condition {ModelNames.Quote(condition)} is already declared.", ModelErrorCodes.Duplicate);
+                Report(
+                    name.Place,
+                    $"The parameter {ModelNames.Quote(name.Text)} of condition {ModelNames.Quote(condition)} is already declared.",
+                    ModelErrorCodes.Duplicate);
             }
 
             SkipNewLines();

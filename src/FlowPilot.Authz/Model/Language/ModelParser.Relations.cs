@@ -35,7 +35,10 @@ internal sealed partial class ModelParser
         };
         if (!type.TryAdd(relation))
         {
-            Report(name.Place, $"The relation {ModelNames.Quote(name.Text)} of type {ModelNames.Quote(type.Name)} is already defined.", ModelErrorCodes.Duplicate);
+            Report(
+                name.Place,
+                $"The relation {ModelNames.Quote(name.Text)} of type {ModelNames.Quote(type.Name)} is already defined.",
+                ModelErrorCodes.Duplicate);
         }
     }
 

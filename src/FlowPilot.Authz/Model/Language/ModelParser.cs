@@ -154,7 +154,14 @@ internal sealed partial class ModelParser
         TypeDraft? type = null;
         if (_current.IsName)
         {
-            type = new TypeDraft { Name = _current.Text, Place = _current.Place, IsExtension = isExtension, Module = _draft.Module, File = _draft.Module is null ? null : _file };
+            type = new TypeDraft
+            {
+                Name = _current.Text,
+                Place = _current.Place,
+                IsExtension = isExtension,
+                Module = _draft.Module,
+                File = _draft.Module is null ? null : _file,
+            };
             AddType(type);
             Advance();
             ExpectLineEnd("the end of the line");

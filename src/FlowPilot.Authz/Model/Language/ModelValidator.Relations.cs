@@ -87,7 +87,7 @@ internal sealed partial class ModelValidator
             Add(
                 computed.Place,
                 ModelErrorCodes.MissingDefinition,
-                $"The type {ModelNames.Quote(scope.Type.Name)} has no relation {ModelNames.Quote(computed.Relation)}{SuggestRelation(computed.Relation, scope.Type)}");
+                $"{HasNo(scope.Type, computed.Relation)}{SuggestRelation(computed.Relation, scope.Type)}");
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed partial class ModelValidator
             Add(
                 place,
                 ModelErrorCodes.InvalidRelationType,
-                $"The type {ModelNames.Quote(scope.Type.Name)} has no relation {ModelNames.Quote(tupleset)} to come from{SuggestRelation(tupleset, scope.Type)}");
+                $"{HasNo(scope.Type, tupleset)} to come from{SuggestRelation(tupleset, scope.Type)}");
             return;
         }
 
@@ -129,12 +129,13 @@ internal sealed partial class ModelValidator
             return;
         }
 
+        string taken = $"{scope} takes {ModelNames.Quote(relation)} from {ModelNames.Quote(tupleset.Name)}";
         foreach (string parent in parents)
         {
             Add(
                 place,
                 ModelErrorCodes.InvalidRelationOnTupleset,
-                $"{scope} takes {ModelNames.Quote(relation)} from {ModelNames.Quote(tupleset.Name)}, but type {ModelNames.Quote(parent)} has no such relation{SuggestRelation(relation, _types[parent])}");
+                $"{taken}, but type {ModelNames.Quote(parent)} has no such relation{SuggestRelation(relation, _types[parent])}");
         }
     }
 
@@ -170,9 +171,10 @@ internal sealed partial class ModelValidator
             CheckExtension(restriction.Place, restriction.Expires ? "'expires'" : "'not before'");
         }
 
+        string accepts = $"{scope} accepts {ModelNames.Quote(restriction.ToString())}";
         if (restriction is { IsWildcard: true, Relation: not null })
         {
-            Add(restriction.Place, ModelErrorCodes.WildcardRelation, $"{scope} accepts {ModelNames.Quote(restriction.ToString())}: a wildcard has no relation.");
+            Add(restriction.Place, ModelErrorCodes.WildcardRelation, $"{accepts}: a wildcard has no relation.");
         }
         else if (!_types.TryGetValue(restriction.Type, out TypeDraft? type))
         {
@@ -186,7 +188,7 @@ internal sealed partial class ModelValidator
             Add(
                 restriction.Place,
                 ModelErrorCodes.InvalidRelationType,
-                $"{scope} accepts {ModelNames.Quote(restriction.ToString())}, but type {ModelNames.Quote(type.Name)} has no relation {ModelNames.Quote(restriction.Relation)}{SuggestRelation(restriction.Relation, type)}");
+                $"{accepts}, but {HasNo(type, restriction.Relation, "type")}{SuggestRelation(restriction.Relation, type)}");
         }
 
         if (restriction.Condition is not null)
@@ -216,6 +218,9 @@ internal sealed partial class ModelValidator
     }
 
     private void Add(SourcePlace place, string code, string message) => _errors.Add(place, code, message);
+
+    private static string HasNo(TypeDraft type, string relation, string start = "The type") =>
+        $"{start} {ModelNames.Quote(type.Name)} has no relation {ModelNames.Quote(relation)}";
 
     private string SuggestRelation(string name, TypeDraft type) => _errors.Suggest(name, type.Relations.Select(static r => r.Name));
 

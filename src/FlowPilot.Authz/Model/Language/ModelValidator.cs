@@ -57,7 +57,9 @@ internal sealed partial class ModelValidator
                 _errors.Add(
                     _draft.SchemaPlace.Line == 0 ? new SourcePlace(1, 1, 0) : _draft.SchemaPlace,
                     ModelErrorCodes.SchemaVersionRequired,
-                    _draft.Module is null ? "The model names no version of the schema." : "This is a module: a model begins with 'model' and its schema version.");
+                    _draft.Module is null
+                        ? "The model names no version of the schema."
+                        : "This is a module: a model begins with 'model' and its schema version.");
             }
         }
         else if (_draft.SchemaVersion is not ("1.1" or "1.2"))
@@ -165,7 +167,8 @@ internal sealed partial class ModelValidator
                 _errors.Add(
                     node.Relation.Place,
                     ModelErrorCodes.NoEntryPoint,
-                    $"No subject can have {ModelNames.Quote(node.Relation.Name)} of type {ModelNames.Quote(node.Type.Name)}: each way to it leads back to it first.");
+                    $"No subject can have {ModelNames.Quote(node.Relation.Name)} of type {ModelNames.Quote(node.Type.Name)}: "
+                    + "each way to it leads back to it first.");
             }
 
             if (node.Constraint is not null)

@@ -16,7 +16,8 @@ internal static class ModuleMerger
             merged.MayLackNames |= module.MayLackNames;
             if (module.SchemaVersion is not null)
             {
-                errors.Add(module.SchemaPlace, ModelErrorCodes.Module, "A file of a model with modules begins with 'module' and its name; 'fga.mod' names the schema.");
+                const string Message = "A file of a model with modules begins with 'module' and its name; 'fga.mod' names the schema.";
+                errors.Add(module.SchemaPlace, ModelErrorCodes.Module, Message);
             }
 
             foreach (TypeDraft type in module.Types)
@@ -31,7 +32,8 @@ internal static class ModuleMerger
                 }
                 else
                 {
-                    errors.Add(type.Place, ModelErrorCodes.Duplicate, $"The type {ModelNames.Quote(type.Name)} is already defined in {Place(types[type.Name].Place)}.");
+                    string first = Place(types[type.Name].Place);
+                    errors.Add(type.Place, ModelErrorCodes.Duplicate, $"The type {ModelNames.Quote(type.Name)} is already defined in {first}.");
                 }
             }
 
@@ -56,8 +58,8 @@ internal static class ModuleMerger
             }
             else
             {
-                SourcePlace first = merged.Conditions.First(c => c.Name == condition.Name).Place;
-                errors.Add(condition.Place, ModelErrorCodes.Duplicate, $"The condition {ModelNames.Quote(condition.Name)} is already defined in {Place(first)}.");
+                string first = Place(merged.Conditions.First(c => c.Name == condition.Name).Place);
+                errors.Add(condition.Place, ModelErrorCodes.Duplicate, $"The condition {ModelNames.Quote(condition.Name)} is already defined in {first}.");
             }
         }
     }
@@ -81,10 +83,9 @@ internal static class ModuleMerger
         {
             if (!type.TryAdd(relation))
             {
-                errors.Add(
-                    relation.Place,
-                    ModelErrorCodes.Duplicate,
-                    $"The type {ModelNames.Quote(type.Name)} already has a relation {ModelNames.Quote(relation.Name)}, defined in {Place(type.Find(relation.Name)!.Place)}."); // not null: that is why it was not added
+                string first = Place(type.Find(relation.Name)!.Place); // not null: that is why it was not added
+                string message = $"The type {ModelNames.Quote(type.Name)} already has a relation {ModelNames.Quote(relation.Name)}, defined in {first}.";
+                errors.Add(relation.Place, ModelErrorCodes.Duplicate, message);
             }
         }
     }
