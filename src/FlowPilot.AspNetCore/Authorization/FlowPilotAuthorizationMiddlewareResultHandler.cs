@@ -1,4 +1,5 @@
 using FlowPilot.AspNetCore.Authentication;
+using FlowPilot.AspNetCore.Internal;
 using FlowPilot.Authz.Decisions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -39,7 +40,7 @@ internal sealed class FlowPilotAuthorizationMiddlewareResultHandler : IAuthoriza
         }
 
         await InnerOf(context).HandleAsync(next, context, policy, authorizeResult);
-        if (!authorizeResult.Succeeded && BodyOf(state) is { } body && ProblemTable.Of(body.Kind).Status == context.Response.StatusCode)
+        if (!authorizeResult.Succeeded && BodyOf(state.Take()) is { } body && ProblemTable.Of(body.Kind).Status == context.Response.StatusCode)
         {
             await _problems.WriteAsync(context, body);
         }
@@ -61,13 +62,13 @@ internal sealed class FlowPilotAuthorizationMiddlewareResultHandler : IAuthoriza
             return new Problem(ProblemKind.BadRequest) { Detail = fault };
         }
 
-        return state.Problem;
+        return state.Take().Problem;
     }
 
     /// <summary>The body for what the scheme has answered with status and headers only.</summary>
-    private static Problem? BodyOf(CallerState state) =>
-        state.Challenged is { } kind ? new Problem(kind)
-        : state.Forbidden ? new Problem(ProblemKind.Forbidden) { Reasons = [ReasonCodes.Denied] }
+    private static Problem? BodyOf((Problem? Problem, ProblemKind? Challenged, bool Forbidden) left) =>
+        left.Challenged is { } kind ? new Problem(kind)
+        : left.Forbidden ? new Problem(ProblemKind.Forbidden) { Reasons = [ReasonCodes.Denied] }
         : null;
 
     // Looked up and not injected: all handlers are one list, and this one is on it.

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace FlowPilot.AspNetCore.Authorization;
+namespace FlowPilot.AspNetCore.Internal;
 
 /// <summary>
 /// Writes problem details, RFC 9457: through the application's own service where there is one and it writes, otherwise by itself, so that the

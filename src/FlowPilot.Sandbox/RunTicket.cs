@@ -4,7 +4,7 @@ using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
 
-namespace FlowPilot.Sandbox.Internal;
+namespace FlowPilot.Sandbox;
 
 /// <summary>What a run is asked for: by which grant, of which plugin, within which limits.</summary>
 internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModule Module, SandboxGrant Grant, SandboxLimits Limits)

@@ -2,7 +2,7 @@ using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Plugins;
 using Microsoft.Extensions.Options;
 
-namespace FlowPilot.Sandbox.Internal;
+namespace FlowPilot.Sandbox;
 
 /// <summary>Checks the operator's options before the engine exists, which ends the process on what it cannot have (rule 2).</summary>
 internal sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>

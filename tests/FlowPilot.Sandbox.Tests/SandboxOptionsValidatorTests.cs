@@ -1,8 +1,7 @@
-using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Plugins;
 using Microsoft.Extensions.Options;
 
-namespace FlowPilot.Sandbox.Tests.Internal;
+namespace FlowPilot.Sandbox.Tests;
 
 public sealed class SandboxOptionsValidatorTests
 {

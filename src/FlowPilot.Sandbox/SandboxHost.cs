@@ -1,15 +1,15 @@
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
-using FlowPilot.Sandbox.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace FlowPilot.Sandbox.Internal;
+namespace FlowPilot.Sandbox;
 
 /// <summary>The sandbox of an application: one engine, one queue, and the way from a grant to a result.</summary>
 internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
@@ -20,7 +20,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly FlowPilotProfile _profile = new();
-    private readonly CapabilityGate _capabilities;
+    private readonly Dictionary<PluginKey, IReadOnlyList<string>> _granted;
     private readonly PluginLoader _loader;
     private readonly Lifetime _lifetime = new();
 
@@ -32,7 +32,8 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         _decisionLog = decisionLog;
         _time = time;
         _logger = loggers?.CreateLogger<SandboxHost>() ?? NullLogger<SandboxHost>.Instance;
-        _capabilities = new CapabilityGate(settings.Grants);
+        // A copy: the operator's options are read once.
+        _granted = settings.Grants.ToDictionary(static g => g.Key, static g => (IReadOnlyList<string>)[.. g.Value]);
         Engine = new SandboxEngine(_profile, settings.MaxQueuedLoads, _lifetime);
         Queue = new RunQueue(settings.MaxConcurrentRuns, settings.MaxQueuedRuns);
         _loader = new PluginLoader(this, Engine, _profile, _limits);
@@ -129,11 +130,11 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
             return ticket.NotRun(SandboxOutcome.Revoked);
         }
 
-        IReadOnlySet<string> effective = _capabilities.Effective(ticket.Plugin, ticket.Grant);
-        IReadOnlyList<CapabilityRefusal> refused = CapabilityGate.Refused(ticket.Plugin, effective);
+        var gate = new CapabilityGate(ticket.Plugin.Declared, _granted.GetValueOrDefault(ticket.Plugin.Key, []), ticket.Grant.Capabilities);
+        IReadOnlyList<CapabilityRefusal> refused = gate.Refused(ticket.Plugin.Needs);
         if (refused.Count > 0)
         {
-            return await RefuseAsync(ticket, refused).ConfigureAwait(false);
+            return await RefuseAsync(ticket, gate, refused).ConfigureAwait(false);
         }
 
         try
@@ -150,7 +151,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
 
         try
         {
-            return await RunAdmittedAsync(ticket, input, effective, cancellationToken).ConfigureAwait(false);
+            return await RunAdmittedAsync(ticket, input, gate.Effective, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -189,13 +190,13 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         return ticket.Ran(exit, state);
     }
 
-    private async ValueTask<SandboxResult> RefuseAsync(RunTicket ticket, IReadOnlyList<CapabilityRefusal> refused)
+    private async ValueTask<SandboxResult> RefuseAsync(RunTicket ticket, CapabilityGate gate, IReadOnlyList<CapabilityRefusal> refused)
     {
         try
         {
             foreach (CapabilityRefusal refusal in refused)
             {
-                string missing = _capabilities.Missing(ticket.Plugin, ticket.Grant, refusal.Capability);
+                string missing = gate.Missing(refusal.Capability);
                 _logger.CapabilityDenied(ticket.RunId, ticket.Plugin.Key.Id, refusal.Capability, missing);
                 var entry = new CapabilityEntry(ticket.Grant.Store, ticket.RunId, ticket.Grant.DecisionId, refusal.Capability, allowed: false, refusal.Import);
                 // No token: what was refused is recorded, whether the caller still waits or not.

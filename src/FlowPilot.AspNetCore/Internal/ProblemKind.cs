@@ -1,4 +1,4 @@
-namespace FlowPilot.AspNetCore.Authorization;
+namespace FlowPilot.AspNetCore.Internal;
 
 /// <summary>The kinds of answers that refuse a request; <see cref="ProblemTable"/> says what each is over HTTP.</summary>
 internal enum ProblemKind

@@ -1,6 +1,6 @@
 using FlowPilot.Authz.Decisions;
 
-namespace FlowPilot.AspNetCore.Authorization;
+namespace FlowPilot.AspNetCore.Internal;
 
 /// <summary>An answer that refuses a request, before it is written.</summary>
 internal sealed record Problem(ProblemKind Kind)

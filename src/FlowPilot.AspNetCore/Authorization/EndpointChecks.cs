@@ -1,4 +1,3 @@
-using FlowPilot.AspNetCore.Authorization;
 using FlowPilot.Authz;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Storage;
@@ -6,7 +5,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace FlowPilot.AspNetCore.Internal;
+namespace FlowPilot.AspNetCore.Authorization;
 
 /// <summary>Finds endpoints whose relation requirements can never hold, or would never be asked for.</summary>
 internal sealed class EndpointChecks

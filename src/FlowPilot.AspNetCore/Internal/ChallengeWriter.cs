@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
-namespace FlowPilot.AspNetCore.Authorization;
+namespace FlowPilot.AspNetCore.Internal;
 
 /// <summary>Writes the status and the headers of a problem: RFC 6750 section 3, without descriptions.</summary>
 internal sealed class ChallengeWriter

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace FlowPilot.Sandbox.Telemetry;
+namespace FlowPilot.Sandbox;
 
 /// <summary>Every line that the sandbox logs. Text of guests does not go here.</summary>
 internal static partial class Log

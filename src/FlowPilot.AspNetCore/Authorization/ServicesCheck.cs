@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace FlowPilot.AspNetCore.Internal;
+namespace FlowPilot.AspNetCore.Authorization;
 
 /// <summary>Looks at the services when the host starts: what must be there is there, and endpoints that say nothing are denied.</summary>
 internal sealed class ServicesCheck : IHostedService

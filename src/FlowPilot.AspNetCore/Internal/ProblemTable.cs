@@ -1,7 +1,7 @@
 using FlowPilot.Authz.Decisions;
 using Microsoft.AspNetCore.Http;
 
-namespace FlowPilot.AspNetCore.Authorization;
+namespace FlowPilot.AspNetCore.Internal;
 
 /// <summary>The one table: kind → status, slug, code, title; and reason codes → kind.</summary>
 internal static class ProblemTable

@@ -1,4 +1,3 @@
-using FlowPilot.AspNetCore.Authorization;
 using FlowPilot.Authz;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -7,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace FlowPilot.AspNetCore.Internal;
+namespace FlowPilot.AspNetCore.Authorization;
 
 /// <summary>Looks at the pipeline when it is built: an application that would let requests pass unchecked does not start.</summary>
 internal sealed class PipelineCheck : IStartupFilter
