@@ -1,4 +1,6 @@
 using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Storage;
 
 namespace FlowPilot.Authz.Tests.Model;
 
@@ -114,6 +116,16 @@ public sealed class AuthorizationModelTests
         Assert.False(Model.Equals(null));
         Assert.False(Model.Equals((object)Text));
         Assert.NotEqual(Model, AuthorizationModel.Parse(Text.Replace("1.1", "1.2", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("a.b")]
+    [InlineData("_.a_/_b._")]
+    [InlineData("..")]
+    public void Names_WithDots_AreNamesInTuplesAndNoStoreIds(string name)
+    {
+        Assert.Equal(name, RelationTuple.Parse($"{name}:1#{name}@{name}:2").Relation);
+        Assert.False(StoreId.TryParse(name, out _));
     }
 
     [Fact]
