@@ -1,0 +1,80 @@
+using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Storage;
+
+namespace FlowPilot.Authz;
+
+/// <summary>Settings of FlowPilot.Authz, read once at start and validated there.</summary>
+public sealed class AuthzOptions
+{
+    /// <summary>Gets or sets the key under which subjects, objects and tuples are pseudonymised in the decision log.</summary>
+    /// <value>Required: 32 bytes, random, kept secret and kept. Whoever has it can link the log's pseudonyms to ids; losing it makes that impossible.</value>
+    public ReadOnlyMemory<byte> PseudonymKey { get; set; }
+
+    /// <summary>Gets the models that are put in force when a store is first opened, by store.</summary>
+    /// <value>Default: none; then a model comes through the relationship store.</value>
+    public IDictionary<StoreId, AuthorizationModel> Models { get; } = new Dictionary<StoreId, AuthorizationModel>();
+
+    /// <summary>Gets the types whose subjects are persons; every other type counts as an agent.</summary>
+    /// <value>Default: <c>user</c>.</value>
+    public ISet<string> PersonTypes { get; } = new HashSet<string>(StringComparer.Ordinal) { "user" };
+
+    /// <summary>Gets the actions that a grant may name.</summary>
+    /// <value>Default: none, and then nothing can be delegated.</value>
+    public ISet<string> DelegableActions { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the actions of a grant whose request names none.</summary>
+    /// <value>Default: none, and then a request must name its actions.</value>
+    public ISet<string> DefaultGrantActions { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the scope that a credential needs for an action, by action.</summary>
+    /// <value>
+    /// Default: none. An access token is refused an action with an entry whose scope it lacks; a personal access token, an API key and a service
+    /// token are also refused every action without an entry.
+    /// </value>
+    public IDictionary<string, string> ActionScopes { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the capabilities that an allowed decision gives to sandboxed code, by resource type and action.</summary>
+    /// <value>Default: none. Each is a canonical text such as <c>log.write</c>, which Authz does not interpret.</value>
+    public IDictionary<ResourceAction, IReadOnlyList<string>> ActionCapabilities { get; } = new Dictionary<ResourceAction, IReadOnlyList<string>>();
+
+    /// <summary>Gets or sets for how long an allowed decision may be acted on.</summary>
+    /// <value>Default: 60 seconds. Range: 1 second to 1 hour. The end of a grant or credential cuts it short.</value>
+    public TimeSpan DecisionLifetime { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Gets or sets the lifetime of a grant whose request names none.</summary>
+    /// <value>Default: 7 days. Range: above zero, at most <see cref="MaxGrantLifetime"/>.</value>
+    public TimeSpan DefaultGrantLifetime { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>Gets or sets the longest lifetime of a grant.</summary>
+    /// <value>Default: 365 days. Range: above zero, at most 3,650 days.</value>
+    public TimeSpan MaxGrantLifetime { get; set; } = TimeSpan.FromDays(365);
+
+    /// <summary>Gets or sets how many hops a delegation chain may have.</summary>
+    /// <value>Default: 5. Range: 1 to 32.</value>
+    public int MaxDelegationDepth { get; set; } = 5;
+
+    /// <summary>Gets or sets the bound of work of one check, in visited nodes and tuples.</summary>
+    /// <value>Default: 100,000. Range: 1 to 100,000,000. Beyond it a check is denied with <c>evaluation_limit</c>.</value>
+    public int MaxEvaluationWork { get; set; } = 100_000;
+
+    /// <summary>Gets or sets how long a decision waits for a revision that was asked for.</summary>
+    /// <value>Default: 5 seconds. Range: zero to 5 minutes. Beyond it the decision is denied with an availability reason.</value>
+    public TimeSpan MaxStaleness { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Gets or sets the folder of the decision log; each store has a folder of its own in it.</summary>
+    /// <value>Required, unless the application registers an <see cref="IDecisionLog"/> of its own.</value>
+    public string? DecisionLogDirectory { get; set; }
+
+    /// <summary>Gets or sets the name of this node in the ids of its logs.</summary>
+    /// <value>Default: <c>node</c>. 1 to 32 ASCII letters, digits or <c>_</c>; different on each node that shares a folder.</value>
+    public string DecisionLogNode { get; set; } = "node";
+
+    /// <summary>Gets or sets when a permit may leave: after its record is durable, or after it is queued.</summary>
+    /// <value>Default: <see cref="DecisionLogMode.Balanced"/>.</value>
+    public DecisionLogMode DecisionLogMode { get; set; } = DecisionLogMode.Balanced;
+
+    /// <summary>Gets or sets how long a decision waits for a place in a full log queue.</summary>
+    /// <value>Default: 1 second. Range: zero to 1 minute. Beyond it the decision is denied with <c>authz.log_unavailable</c>.</value>
+    public TimeSpan DecisionLogMaxWait { get; set; } = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,47 @@
+namespace FlowPilot.Authz.Decisions;
+
+/// <summary>The stable reason codes of the pipeline itself; those of grants are in <see cref="Delegation.GrantReasons"/>.</summary>
+public static class ReasonCodes
+{
+    /// <summary>No relationship leads from the resource to whoever's rights are used; also what is said of a grant to one who may not know of it.</summary>
+    public const string NoPath = "no_path";
+
+    /// <summary>A denial that no other code explains.</summary>
+    public const string Denied = "authz.denied";
+
+    /// <summary>The model has no such type or relation.</summary>
+    public const string InvalidAction = "authz.invalid_action";
+
+    /// <summary>No live chain of grants covers the resource and ends at the agent.</summary>
+    public const string AgentNotDelegated = "authz.agent_not_delegated";
+
+    /// <summary>Chains with different principals would do, and neither a grant nor a principal was named.</summary>
+    public const string PrincipalAmbiguous = "principal_ambiguous";
+
+    /// <summary>The credential does not reach as far as the action.</summary>
+    public const string CredentialScope = "credential_scope";
+
+    /// <summary>The subject may not act as the principal.</summary>
+    public const string ImpersonationForbidden = "impersonation_forbidden";
+
+    /// <summary>The relationships could not be read, or not as fresh as asked for.</summary>
+    public const string RelationshipUnavailable = "authz.relationship_unavailable";
+
+    /// <summary>The grants could not be read.</summary>
+    public const string DelegationUnavailable = "authz.delegation_unavailable";
+
+    /// <summary>A bound of work was reached before the answer was known.</summary>
+    public const string EvaluationLimit = "authz.evaluation_limit";
+
+    /// <summary>The decision could not be recorded.</summary>
+    public const string LogUnavailable = "authz.log_unavailable";
+
+    /// <summary>A step failed in a way that no other code names.</summary>
+    public const string SystemError = "authz.system_error";
+
+    /// <summary>Says whether a code means that a decision could not be made, so that asking again later may help.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>Whether it is an availability reason.</returns>
+    public static bool IsAvailability(string code) =>
+        code is RelationshipUnavailable or DelegationUnavailable or EvaluationLimit or LogUnavailable or SystemError;
+}

@@ -1,0 +1,50 @@
+using FlowPilot.Authz;
+using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Delegation;
+using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Storage;
+using FlowPilot.Authz.Telemetry;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds FlowPilot.Authz to an application.</summary>
+public static class FlowPilotAuthzServiceCollectionExtensions
+{
+    /// <summary>Adds the pipeline, the relationship store, delegations and the decision log. Calling it again only adds configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets options; <see cref="AuthzOptions.PseudonymKey"/> and <see cref="AuthzOptions.DecisionLogDirectory"/> are required.</param>
+    /// <returns>A builder for further configuration.</returns>
+    /// <remarks>What the application has registered before, such as an <see cref="IStoreLog"/> or a <see cref="TimeProvider"/>, is kept.</remarks>
+    public static FlowPilotAuthzBuilder AddFlowPilotAuthz(this IServiceCollection services, Action<AuthzOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<AuthzOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AuthzOptions>, AuthzOptionsValidator>());
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<AuthzMetrics>();
+        services.TryAddSingleton<IStoreLog, InMemoryStoreLog>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<StoreProjection, ModelProjection>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<StoreProjection, TupleProjection>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<StoreProjection, GrantProjection>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStoreInitializer, ModelInitializer>());
+        services.TryAddSingleton<StoreRegistry>();
+        services.TryAddSingleton<IRelationshipStore, RelationshipStore>();
+        services.TryAddSingleton<IRelationshipEvaluator, RelationshipEvaluator>();
+        services.TryAddSingleton<IDelegations, Delegations>();
+        services.TryAddSingleton<IPseudonymKeys, DerivedPseudonymKeys>();
+        services.TryAddSingleton<IDecisionLog, FileDecisionLog>();
+        services.TryAddSingleton<IAuthorizer, Authorizer>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AuthzLifetime>());
+        return new FlowPilotAuthzBuilder(services);
+    }
+}

@@ -1,0 +1,33 @@
+using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Storage;
+
+namespace FlowPilot.Authz.Evaluation;
+
+/// <summary>Asks whether a subject has a relation to an object.</summary>
+public readonly record struct CheckRequest
+{
+    /// <summary>Makes the question.</summary>
+    /// <param name="resource">The object.</param>
+    /// <param name="relation">The relation.</param>
+    /// <param name="subject">The subject: an object, a userset, or a wildcard, which is meant by identity.</param>
+    public CheckRequest(ObjectRef resource, string relation, SubjectRef subject)
+    {
+        Resource = resource;
+        Relation = relation;
+        Subject = subject;
+        Store = StoreId.Default;
+    }
+
+    /// <summary>Gets the store.</summary>
+    /// <value>Default: <see cref="StoreId.Default"/>.</value>
+    public StoreId Store { get; init; }
+
+    /// <summary>Gets the object.</summary>
+    public ObjectRef Resource { get; }
+
+    /// <summary>Gets the relation.</summary>
+    public string Relation { get; }
+
+    /// <summary>Gets the subject.</summary>
+    public SubjectRef Subject { get; }
+}

@@ -1,0 +1,40 @@
+using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Storage;
+
+namespace FlowPilot.Authz.Relationships;
+
+/// <summary>The models and tuples of all stores.</summary>
+/// <remarks>All members may be called concurrently. Who may write is the application's business: this seam checks no rights.</remarks>
+public interface IRelationshipStore
+{
+    /// <summary>Writes one transaction of tuples, checked against the model in force.</summary>
+    /// <param name="write">What to write.</param>
+    /// <param name="cancellationToken">Ends the wait; a finished write is not undone.</param>
+    /// <returns>The revision that holds the write.</returns>
+    /// <exception cref="InvalidTupleException">A tuple is not allowed by the model, named twice, or exists although it was to be created. Nothing was written.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    ValueTask<Revision> WriteAsync(RelationshipWrite write, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts a model in force.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="model">The model; one that is in force already changes nothing.</param>
+    /// <param name="cancellationToken">Ends the wait; a finished write is not undone.</param>
+    /// <returns>The revision at which the model is in force.</returns>
+    /// <exception cref="InvalidTupleException">The model would strand a stored tuple. Nothing was written.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    ValueTask<Revision> WriteModelAsync(StoreId store, AuthorizationModel model, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the model in force.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The model, or <see langword="null"/> if none was written yet.</returns>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    ValueTask<AuthorizationModel?> ReadModelAsync(StoreId store, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the tuples that a filter accepts, all from one snapshot, in no particular order.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <returns>The tuples.</returns>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    IAsyncEnumerable<RelationTuple> ReadAsync(RelationshipFilter filter, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,21 @@
+using System.Text;
+using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Storage;
+
+namespace FlowPilot.Authz.Relationships;
+
+/// <summary>Keeps the newest model of a store.</summary>
+internal sealed class ModelProjection : StoreProjection
+{
+    private const string Kind = "model";
+
+    public override IReadOnlyList<string> Kinds { get; } = [Kind];
+
+    public override object Empty { get; } = new CurrentModel(null);
+
+    public static StoreLogEntry Write(AuthorizationModel model) => new(Kind, 1, Encoding.UTF8.GetBytes(model.ToString()));
+
+    public override object Apply(object state, StoreLogEntry entry) => entry.Version == 1
+        ? new CurrentModel(AuthorizationModel.Parse(Encoding.UTF8.GetString(entry.Payload.Span)))
+        : throw new FormatException("Unknown version.");
+}
