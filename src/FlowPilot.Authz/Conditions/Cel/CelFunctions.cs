@@ -46,7 +46,7 @@ internal static class CelFunctions
     /// <summary>Gives a part of a timestamp, in UTC or in a time zone, or the whole of a duration in a unit.</summary>
     public static CelValue TimePart(CelTimePart part, in CelValue value, CelTimeZone? zone, int offset)
     {
-        if (value.Kind == CelKind.Duration)
+        if (value.Kind == CelKind.Duration && zone is null)
         {
             long? unit = part switch
             {

@@ -63,6 +63,9 @@ internal sealed class CelMap
         return new CelMap(keys, values, index);
     }
 
+    /// <summary>Makes a map with the same keys and other values, an array that nobody changes from now on.</summary>
+    public CelMap WithValues(CelValue[] values) => new(_keys, values, _index);
+
     public bool TryGet(in CelValue key, out CelValue value)
     {
         int i = Find(key);

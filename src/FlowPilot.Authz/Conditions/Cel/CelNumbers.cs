@@ -6,7 +6,7 @@ namespace FlowPilot.Authz.Conditions.Cel;
 /// <summary>Comparison and conversion of numbers across their types, without losing digits.</summary>
 internal static class CelNumbers
 {
-    /// <summary>The result of <see cref="Compare"/> where a number is not a number.</summary>
+    /// <summary>The result of <see cref="Compare(in CelValue, in CelValue)"/> where a number is not a number.</summary>
     public const int Unordered = 2;
 
     private const double TwoTo63 = 9_223_372_036_854_775_808.0;

@@ -1,0 +1,153 @@
+using FlowPilot.Authz.Conditions.Cel;
+
+namespace FlowPilot.Authz.Tests.Conditions.Cel;
+
+public sealed class CelTimeTests
+{
+    [Theory]
+    [InlineData("2009-02-13T23:31:30Z", "2009-02-13T23:31:30Z")]
+    [InlineData("2023-10-11T10:00:00.000Z", "2023-10-11T10:00:00Z")]
+    [InlineData("2009-02-13T23:31:30.123456789Z", "2009-02-13T23:31:30.123456789Z")]
+    [InlineData("2009-02-13T23:31:30.1234567899Z", "2009-02-13T23:31:30.123456789Z")]
+    [InlineData("2009-02-14T01:01:30+01:30", "2009-02-13T23:31:30Z")]
+    [InlineData("2009-02-13T20:31:30-03:00", "2009-02-13T23:31:30Z")]
+    [InlineData("0001-01-01T00:00:00Z", "0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59.999999999Z", "9999-12-31T23:59:59.999999999Z")]
+    [InlineData("2024-02-29T00:00:00Z", "2024-02-29T00:00:00Z")]
+    [InlineData("2023-02-29T00:00:00Z", null)]
+    [InlineData("2023-10-11T11:00.000Z", null)]
+    [InlineData("2023-10-11 11:00:00Z", null)]
+    [InlineData("2023-10-11t11:00:00Z", null)]
+    [InlineData("2023-10-11T11:00:00z", null)]
+    [InlineData("2023-10-11T11:00:00", null)]
+    [InlineData("2023-10-11T11:00:00.Z", null)]
+    [InlineData("2023-10-11T11:00:00,5Z", null)]
+    [InlineData("2023-10-11T24:00:00Z", null)]
+    [InlineData("2023-10-11T11:60:00Z", null)]
+    [InlineData("2023-10-11T11:00:60Z", null)]
+    [InlineData("2023-13-11T11:00:00Z", null)]
+    [InlineData("2023-00-11T11:00:00Z", null)]
+    [InlineData("2023-10-00T11:00:00Z", null)]
+    [InlineData("0000-01-01T00:00:00Z", null)]
+    [InlineData("10000-01-01T00:00:00Z", null)]
+    [InlineData("0001-01-01T00:00:00+01:00", null)]
+    [InlineData("9999-12-31T23:59:59-01:00", null)]
+    [InlineData("2023-10-11T11:00:00+24:00", null)]
+    [InlineData("2023-10-11T11:00:00+0100", null)]
+    [InlineData("٢٠٢٣-10-11T11:00:00Z", null)]
+    [InlineData("", null)]
+    public void Timestamp_ByRfc3339_IsReadStrictly(string text, string? expected)
+    {
+        CelInstant? instant = CelTimestamps.Parse(text);
+
+        Assert.Equal(expected, instant is { } value ? CelTimestamps.Format(value) : null);
+    }
+
+    [Theory]
+    [InlineData("1h30m", "5400s")]
+    [InlineData("0", "0s")]
+    [InlineData("0s", "0s")]
+    [InlineData("-1.5h", "-5400s")]
+    [InlineData("+90m", "5400s")]
+    [InlineData("250ms", "0.25s")]
+    [InlineData("-1ms", "-0.001s")]
+    [InlineData("1us1µs1μs", "0.000003s")]
+    [InlineData("1ns", "0.000000001s")]
+    [InlineData(".5s", "0.5s")]
+    [InlineData("1.s", "1s")]
+    [InlineData("9223372036s", "9223372036s")]
+    [InlineData("-9223372036.854775808s", "-9223372036.854775808s")]
+    [InlineData("9223372036.854775808s", null)]
+    [InlineData("320000000000s", null)]
+    [InlineData("99999999999999999999999999h", null)]
+    [InlineData("1", null)]
+    [InlineData("1d", null)]
+    [InlineData("s", null)]
+    [InlineData(".s", null)]
+    [InlineData("-", null)]
+    [InlineData("", null)]
+    [InlineData("1h 30m", null)]
+    [InlineData("1h-30m", null)]
+    [InlineData("1H", null)]
+    public void Duration_WithUnits_IsReadInNanoseconds(string text, string? expected)
+    {
+        long? duration = CelDurations.Parse(text);
+
+        Assert.Equal(expected, duration is { } value ? CelDurations.Format(value) : null);
+    }
+
+    [Theory]
+    [InlineData("t + duration('240s')", "2030-01-31T12:04:00Z")]
+    [InlineData("duration('1ns') + t", "2030-01-31T12:00:00.000000001Z")]
+    [InlineData("t - duration('12h0.000000001s')", "2030-01-30T23:59:59.999999999Z")]
+    [InlineData("t - timestamp('2030-01-31T11:58:00.5Z')", "119.5s")]
+    [InlineData("span + duration('10s') - span", "10s")]
+    [InlineData("timestamp('0001-01-01T00:00:01.000000001Z') + duration('-999999999ns')", "0001-01-01T00:00:00.000000002Z")]
+    [InlineData("timestamp('0001-01-01T00:00:01.999999999Z') + duration('999999999ns')", "0001-01-01T00:00:02.999999998Z")]
+    [InlineData("timestamp('0001-01-01T00:00:00Z') + duration('-1ns')", "Overflow@34")]
+    [InlineData("timestamp('9999-12-31T23:59:59.999999999Z') + duration('1ns')", "Overflow@44")]
+    [InlineData("timestamp('9999-12-31T23:59:59Z') - timestamp('0001-01-01T00:00:00Z')", "Overflow@34")]
+    [InlineData("timestamp('0001-01-01T00:00:00Z') - timestamp('9999-12-31T23:59:59Z')", "Overflow@34")]
+    [InlineData("t - duration(-9223372036854775808)", "Overflow@2")]
+    [InlineData("t + duration(-9223372036854775808)", "1737-10-22T12:12:43.145224192Z")]
+    [InlineData("duration('200000000h') + duration('0s')", "InvalidDuration")]
+    [InlineData("duration('2000000h') + duration('2000000h')", "Overflow@21")]
+    [InlineData("duration('-2000000h') - duration('2000000h')", "Overflow@22")]
+    [InlineData("timestamp(0)", "1970-01-01T00:00:00Z")]
+    [InlineData("timestamp(-1)", "1969-12-31T23:59:59Z")]
+    [InlineData("timestamp(253402300800)", "Overflow@0")]
+    [InlineData("timestamp(t) == t && duration(span) == span", "true")]
+    [InlineData("timestamp(s)", "InvalidArgument@0")]
+    [InlineData("timestamp(dyn(1.5))", "NoSuchOverload@0")]
+    [InlineData("duration(s)", "InvalidArgument@0")]
+    [InlineData("duration(dyn(1.5))", "NoSuchOverload@0")]
+    [InlineData("duration(1500000000)", "1.5s")]
+    [InlineData("dyn(t) + dyn(t)", "NoSuchOverload@7")]
+    [InlineData("dyn(span) - dyn(t)", "NoSuchOverload@10")]
+    [InlineData("now - t", "0s")]
+    public void Arithmetic_OfTimes_StaysInRange(string text, string expected) =>
+        Assert.Equal(expected, expected == "InvalidDuration" ? CelHarness.Errors(text).Split(' ')[1].Split(';')[0] : CelHarness.Evaluate(text));
+
+    // 1234567890 seconds: Friday 2009-02-13 23:31:30 UTC.
+    [Theory]
+    [InlineData("getFullYear()", "2009")]
+    [InlineData("getMonth()", "1")]
+    [InlineData("getDate()", "13")]
+    [InlineData("getDayOfMonth()", "12")]
+    [InlineData("getDayOfWeek()", "5")]
+    [InlineData("getDayOfYear()", "43")]
+    [InlineData("getHours()", "23")]
+    [InlineData("getMinutes()", "31")]
+    [InlineData("getSeconds()", "30")]
+    [InlineData("getMilliseconds()", "123")]
+    [InlineData("getDate('Australia/Sydney')", "14")]
+    [InlineData("getDayOfMonth('US/Central')", "12")]
+    [InlineData("getDayOfMonth('+11:00')", "13")]
+    [InlineData("getHours('-02:30')", "21")]
+    [InlineData("getHours('02:00')", "1")]
+    [InlineData("getMinutes('Asia/Kathmandu')", "16")]
+    [InlineData("getDayOfWeek('UTC')", "5")]
+    [InlineData("getSeconds('-00:00')", "30")]
+    [InlineData("getHours('')", "23")]
+    [InlineData("getHours('Europe/' + 'Paris')", "0")]
+    [InlineData("getHours(s)", "InvalidArgument")]
+    [InlineData("getHours('../../etc/' + 'passwd')", "InvalidArgument")]
+    [InlineData("getHours('+1:' + '00')", "InvalidArgument")]
+    [InlineData("getHours('+24:' + '00')", "InvalidArgument")]
+    [InlineData("getHours('Loc' + 'al')", "InvalidArgument")]
+    public void Parts_OfATimestamp_AreInUtcOrAZone(string call, string expected) =>
+        Assert.Equal(expected, CelHarness.Evaluate($"timestamp('2009-02-13T23:31:30.123456789Z').{call}").Split('@')[0]);
+
+    [Theory]
+    [InlineData("duration('10000s').getHours()", "2")]
+    [InlineData("duration('3730s').getMinutes()", "62")]
+    [InlineData("duration('3730s').getSeconds()", "3730")]
+    [InlineData("duration('123.321456789s').getMilliseconds()", "123321")]
+    [InlineData("duration('-90s').getMinutes()", "-1")]
+    [InlineData("dyn(span).getFullYear()", "NoSuchOverload@10")]
+    [InlineData("dyn(1).getHours()", "NoSuchOverload@7")]
+    [InlineData("dyn(span).getHours('UTC')", "NoSuchOverload@10")]
+    [InlineData("timestamp('9999-12-31T23:59:59Z').getHours('+01:00')", "Overflow@34")]
+    [InlineData("timestamp('0001-01-01T00:00:00Z').getHours('-01:00')", "Overflow@34")]
+    public void Parts_OfDurationsAndEdges_AreWholeUnits(string text, string expected) => Assert.Equal(expected, CelHarness.Evaluate(text));
+}
