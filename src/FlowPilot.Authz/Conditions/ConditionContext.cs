@@ -61,7 +61,7 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
         return Make(values);
     }
 
-    /// <summary>Reads a context from JSON text: the object or <c>null</c> that begins at the reader's token or at the next one.</summary>
+    /// <summary>Reads a context from JSON text: the object or <c>null</c> at the reader's token; a reader that has not begun, or is on a name, moves on first.</summary>
     /// <param name="reader">The reader; afterwards it stands on the last token of the value.</param>
     /// <returns>The context.</returns>
     /// <exception cref="JsonException">The text is not JSON, or deeper than the reader allows.</exception>
