@@ -48,8 +48,9 @@ internal static class CelArithmetic
             case (CelKind.Timestamp, CelKind.Timestamp):
                 return x.AsTimestamp.Since(y.AsTimestamp) is { } span ? CelValue.Duration(span) : Overflow(offset);
             case (CelKind.Timestamp, CelKind.Duration):
-                // The smallest duration has no negation, and reaches back beyond every timestamp's range anyway.
-                return y.AsDuration == long.MinValue ? Overflow(offset) : Instant(x.AsTimestamp.Add(-y.AsDuration), offset);
+                // In two steps where the smallest duration has no negation.
+                CelInstant? moved = y.AsDuration == long.MinValue ? x.AsTimestamp.Add(long.MaxValue)?.Add(1) : x.AsTimestamp.Add(-y.AsDuration);
+                return Instant(moved, offset);
             case (CelKind.Duration, CelKind.Duration):
                 return Subtract(x.AsDuration, y.AsDuration) is { } rest ? CelValue.Duration(rest) : Overflow(offset);
             default:

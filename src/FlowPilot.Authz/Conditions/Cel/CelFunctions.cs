@@ -97,15 +97,12 @@ internal static class CelFunctions
     private static int CountCodePoints(string text)
     {
         int count = text.Length;
-        ReadOnlySpan<char> rest = text;
-        while (rest.IndexOfAnyInRange('\uD800', '\uDBFF') is >= 0 and int at)
+        for (int i = 1; i < text.Length; i++)
         {
-            if (at + 1 < rest.Length && char.IsLowSurrogate(rest[at + 1]))
+            if (char.IsSurrogatePair(text[i - 1], text[i]))
             {
                 count--;
             }
-
-            rest = rest[(at + 1)..];
         }
 
         return count;

@@ -36,8 +36,7 @@ internal static class CelIpText
         bits = 0;
         for (int part = 0; part < 4; part++)
         {
-            int length = text.IndexOfAnyExceptInRange('0', '9');
-            ReadOnlySpan<char> digits = length < 0 ? text : text[..length];
+            ReadOnlySpan<char> digits = text[..CountDigits(text)];
             if (digits.Length is 0 or > 3 || (digits.Length > 1 && digits[0] == '0'))
             {
                 return false;
@@ -133,6 +132,18 @@ internal static class CelIpText
         int shift = (Groups - headGroups) * 16;
         bits |= shift == 128 ? UInt128.Zero : head << shift;
         return groups < Groups;
+    }
+
+    // A loop, and not a search of the framework's, which allocates until it is optimised.
+    private static int CountDigits(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        while (count < text.Length && char.IsAsciiDigit(text[count]))
+        {
+            count++;
+        }
+
+        return count;
     }
 
     private static uint Hex(ReadOnlySpan<char> digits)

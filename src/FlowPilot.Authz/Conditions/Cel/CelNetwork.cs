@@ -41,8 +41,8 @@ internal readonly struct CelNetwork
 
     private static int ParseLength(ReadOnlySpan<char> text)
     {
-        bool isNumber = text.Length is > 0 and <= 3 && !text.ContainsAnyExceptInRange('0', '9') && (text.Length == 1 || text[0] != '0');
-        if (!isNumber)
+        bool mayBeNumber = text.Length is > 0 and <= 3 && (text.Length == 1 || text[0] != '0');
+        if (!mayBeNumber)
         {
             return -1;
         }
@@ -50,6 +50,11 @@ internal readonly struct CelNetwork
         int length = 0;
         foreach (char c in text)
         {
+            if (!char.IsAsciiDigit(c))
+            {
+                return -1;
+            }
+
             length = (length * 10) + (c - '0');
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace FlowPilot.Authz.Conditions.Cel;
@@ -13,7 +14,6 @@ internal sealed class Re2Set
     private const int LastCased = 0x1E943;
 
     private static readonly Lazy<FrozenDictionary<int, int[]>> CaseVariants = new(FindCaseVariants);
-    private static readonly Lazy<FrozenDictionary<string, (int Low, int High)[]>> Categories = new(FindCategories);
 
     private List<(int Low, int High)> _ranges = [];
 
@@ -29,28 +29,6 @@ internal sealed class Re2Set
     }
 
     public void Add(Re2Set other) => _ranges.AddRange(other._ranges);
-
-    /// <summary>Adds a general category of Unicode, by one letter or two.</summary>
-    public bool TryAddCategory(string name)
-    {
-        if (name == "Any")
-        {
-            Add(0, MaxCodePoint);
-            return true;
-        }
-
-        bool found = false;
-        foreach ((string category, (int, int)[] ranges) in Categories.Value)
-        {
-            if (category == name || (name.Length == 1 && category[0] == name[0]))
-            {
-                _ranges.AddRange(ranges);
-                found = true;
-            }
-        }
-
-        return found;
-    }
 
     /// <summary>Adds every letter that differs from one of the set in its case only.</summary>
     public void Fold()
@@ -92,17 +70,21 @@ internal sealed class Re2Set
         _ranges = negated;
     }
 
-    /// <summary>Writes the set. Surrogates stand for code points only in pairs, so that one code point is matched as a whole or not at all.</summary>
-    public void WriteTo(StringBuilder output)
+    /// <summary>
+    /// Writes the set, and gives the number of alternatives that cut the code points beyond U+FFFF. Surrogates stand for code points only in pairs, so that one code point is matched
+    /// as a whole or not at all.
+    /// </summary>
+    public int WriteTo(StringBuilder output)
     {
         Normalize();
         var basic = new StringBuilder();
         var pairs = new StringBuilder();
+        int cuts = 0;
         foreach ((int low, int high) in _ranges)
         {
             WriteBasic(basic, low, Math.Min(high, 0xD7FF));
             WriteBasic(basic, Math.Max(low, 0xE000), Math.Min(high, 0xFFFF));
-            WritePairs(pairs, Math.Max(low, 0x10000), high);
+            cuts += WritePairs(pairs, Math.Max(low, 0x10000), high);
         }
 
         if (pairs.Length == 0)
@@ -114,6 +96,8 @@ internal sealed class Re2Set
         {
             output.Append("(?:").Append(basic.Length == 0 ? pairs.Remove(0, 1).ToString() : $"[{basic}]{pairs}").Append(')');
         }
+
+        return cuts;
     }
 
     private static void WriteBasic(StringBuilder output, int low, int high)
@@ -125,11 +109,11 @@ internal sealed class Re2Set
     }
 
     // By high surrogate: the first and the last may be cut, those between are whole.
-    private static void WritePairs(StringBuilder output, int low, int high)
+    private static int WritePairs(StringBuilder output, int low, int high)
     {
         if (low > high)
         {
-            return;
+            return 0;
         }
 
         (int firstHigh, int firstLow) = Surrogates(low);
@@ -137,16 +121,29 @@ internal sealed class Re2Set
         if (firstHigh == lastHigh)
         {
             WritePair(output, firstHigh, firstHigh, firstLow, lastLow);
-            return;
+            return 1;
         }
 
-        WritePair(output, firstHigh, firstHigh, firstLow, 0xDFFF);
-        if (firstHigh + 1 < lastHigh)
+        int cuts = 0;
+        if (firstLow > 0xDC00)
         {
-            WritePair(output, firstHigh + 1, lastHigh - 1, 0xDC00, 0xDFFF);
+            WritePair(output, firstHigh, firstHigh++, firstLow, 0xDFFF);
+            cuts++;
         }
 
-        WritePair(output, lastHigh, lastHigh, 0xDC00, lastLow);
+        if (lastLow < 0xDFFF)
+        {
+            WritePair(output, lastHigh, lastHigh--, 0xDC00, lastLow);
+            cuts++;
+        }
+
+        if (firstHigh <= lastHigh)
+        {
+            WritePair(output, firstHigh, lastHigh, 0xDC00, 0xDFFF);
+            cuts += firstHigh == 0xD800 && lastHigh == 0xDBFF ? 0 : 1;
+        }
+
+        return cuts;
     }
 
     private static void WritePair(StringBuilder output, int highFrom, int highTo, int lowFrom, int lowTo)
@@ -188,36 +185,29 @@ internal sealed class Re2Set
         _ranges = merged;
     }
 
-    // All code points with the same simple lower case, or the same lower case of their upper case, are one letter.
+    // All code points with the same lower case of their upper case are one letter.
     private static FrozenDictionary<int, int[]> FindCaseVariants()
     {
-        IEnumerable<int> cased = Enumerable.Range(0, LastCased + 1).Where(static c => c is < 0xD800 or > 0xDFFF);
-        return cased
-            .GroupBy(static c => Rune.ToLowerInvariant(Rune.ToUpperInvariant(new Rune(c))).Value)
-            .Where(static g => g.Skip(1).Any())
-            .Select(static g => g.ToArray())
-            .SelectMany(static g => g.Select(c => KeyValuePair.Create(c, g)))
-            .ToFrozenDictionary();
-    }
-
-    private static FrozenDictionary<string, (int Low, int High)[]> FindCategories()
-    {
-        // In the order of UnicodeCategory.
-        string[] names = ["Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Cn"];
-        var ranges = names.ToDictionary(static n => n, static _ => new List<(int Low, int High)>(), StringComparer.Ordinal);
-        for (int c = 0; c <= MaxCodePoint; c++)
+        var letters = new Dictionary<int, List<int>>();
+        for (int c = 0; c <= LastCased; c++)
         {
-            List<(int Low, int High)> list = ranges[names[(int)CharUnicodeInfo.GetUnicodeCategory(c)]];
-            if (list.Count > 0 && list[^1].High == c - 1)
+            if (!Rune.TryCreate(c, out Rune rune))
             {
-                list[^1] = (list[^1].Low, c);
+                continue;
             }
-            else
+
+            Rune upper = Rune.ToUpperInvariant(rune);
+            int lower = Rune.ToLowerInvariant(upper).Value;
+            if (upper != rune || lower != c)
             {
-                list.Add((c, c));
+                CollectionsMarshal.GetValueRefOrAddDefault(letters, lower, out _) ??= [lower];
+                letters[lower].Add(c);
             }
         }
 
-        return ranges.Where(static r => r.Key != "Cn").ToFrozenDictionary(static r => r.Key, static r => r.Value.ToArray(), StringComparer.Ordinal);
+        return letters.Values
+            .SelectMany(static l => l.Select(c => KeyValuePair.Create(c, l.Distinct().ToArray())))
+            .DistinctBy(static l => l.Key)
+            .ToFrozenDictionary();
     }
 }

@@ -43,17 +43,11 @@ internal sealed partial class Re2Translator
         return weight;
     }
 
-    // '\d', '\w', '\s', their complements, and '\p': sets by one escape.
+    // '\d', '\w', '\s' and their complements: sets by one escape. '\p' is refused below like every unknown escape: as sets of UTF-16 the
+    // categories of Unicode take seconds to compile, and a part of them would be another set than the one that was written.
     private bool TryReadShorthand(Re2Set set)
     {
         char c = _at + 1 < pattern.Length ? pattern[_at + 1] : '\0';
-        if (c is 'p' or 'P')
-        {
-            _at += 2;
-            ReadCategory(set, c == 'P');
-            return true;
-        }
-
         string? pairs = char.ToLowerInvariant(c) switch
         {
             'd' => "09",
@@ -70,35 +64,6 @@ internal sealed partial class Re2Translator
         set.AddPairs(pairs);
         Complete(set, char.IsAsciiLetterUpper(c));
         return true;
-    }
-
-    private void ReadCategory(Re2Set set, bool negated)
-    {
-        string name = "";
-        if (!AtEnd && pattern[_at] == '{')
-        {
-            int close = pattern.IndexOf('}', _at);
-            name = close < 0 ? "" : pattern[(_at + 1)..close];
-            _at = close < 0 ? _at : close + 1;
-        }
-        else if (!AtEnd)
-        {
-            name = pattern[_at++].ToString();
-        }
-
-        if (name.StartsWith('^'))
-        {
-            negated = !negated;
-            name = name[1..];
-        }
-
-        if (!set.TryAddCategory(name))
-        {
-            Fail("only general categories are supported after '\\p', such as '\\p{Lu}'");
-            return;
-        }
-
-        Complete(set, negated);
     }
 
     // Letters of the other case join before a complement is taken, never after: the complement of 'a' has no 'A'.

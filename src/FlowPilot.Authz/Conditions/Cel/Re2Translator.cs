@@ -12,10 +12,18 @@ internal sealed partial class Re2Translator(string pattern)
     private const int MaxWeight = 2_000;
     private const int MaxOutput = 65_536;
 
+    // Ranges that cut the code points beyond U+FFFF become alternatives of two sets each; the engine's work grows with their square.
+    private const int MaxPairs = 32;
+
+    // Likewise for sets that differ from one another.
+    private const int MaxSets = 100;
+
     private static readonly SearchValues<char> NameChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     private readonly StringBuilder _output = new();
+    private readonly HashSet<string> _sets = new(StringComparer.Ordinal);
     private int _at;
+    private int _pairs;
     private int _depth;
     private bool _ignoreCase;
     private bool _multiLine;
@@ -295,8 +303,14 @@ internal sealed partial class Re2Translator(string pattern)
 
     private int WriteSet(Re2Set set)
     {
-        set.WriteTo(_output);
-        return 1;
+        int start = _output.Length;
+        _pairs += set.WriteTo(_output);
+        if (_sets.Add(_output.ToString(start, _output.Length - start)) && _sets.Count > MaxSets)
+        {
+            return Fail("the pattern has too many different characters and classes");
+        }
+
+        return _pairs > MaxPairs ? Fail("the pattern has too many ranges beyond U+FFFF") : 1;
     }
 
     private int WriteLiteral(int codePoint)

@@ -87,5 +87,5 @@ internal static class CelHarness
     };
 
     private static string Names(ulong variables, CelProgram program) =>
-        string.Join(",", program.Environment.Names.Where((_, i) => (variables & (1UL << i)) != 0));
+        string.Join(",", program.Environment.Names.Where((_, i) => (variables & (1UL << i)) != 0).Order(StringComparer.Ordinal));
 }
