@@ -30,6 +30,10 @@ public sealed class ConditionLimitsTests
     [InlineData("s.matches('x')", 5_000, 0, "error WorkExceeded")]
     [InlineData("bytes(s).size() > 0", 500, 0, "error WorkExceeded")]
     [InlineData("m == m", 20, 100, "error WorkExceeded")]
+    [InlineData("s in m", 500, 0, "error WorkExceeded")]
+    [InlineData("m[s] == 1", 500, 0, "error WorkExceeded")]
+    [InlineData("{s: 1} == {s: 2}", 500, 0, "error WorkExceeded")]
+    [InlineData("dyn(m) == {s: 2}", 500, 0, "error WorkExceeded")]
     public void Evaluate_MoreWorkThanAllowed_IsAnErrorThatNothingAbsorbs(string expression, int maxWork, int length, string expected)
     {
         CompiledCondition condition = Conditions.Compile("x: int, l: list<int>, s: string, m: map<int>", expression, new ConditionLimits { MaxWork = maxWork });

@@ -121,7 +121,7 @@ internal static class CelComparison
 
         for (int i = 0; i < x.Count; i++)
         {
-            if (!y.TryGet(x.Keys[i], out CelValue other) || !AreEqual(x.Values[i], other, ref frame, offset))
+            if (!frame.TryChargeKey(x.Keys[i], offset) || !y.TryGet(x.Keys[i], out CelValue other) || !AreEqual(x.Values[i], other, ref frame, offset))
             {
                 return false;
             }

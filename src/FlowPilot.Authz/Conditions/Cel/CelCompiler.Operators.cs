@@ -128,7 +128,7 @@ internal static partial class CelCompiler
     {
         if (container.Kind == CelKind.Map)
         {
-            return CelValue.Bool(container.AsMap.Contains(element));
+            return frame.TryChargeKey(element, offset) ? CelValue.Bool(container.AsMap.Contains(element)) : CelArithmetic.Exceeded(offset);
         }
 
         if (container.Kind != CelKind.List)
@@ -157,7 +157,8 @@ internal static partial class CelCompiler
     {
         if (container.Kind == CelKind.Map)
         {
-            return container.AsMap.TryGet(index, out CelValue value) ? value : CelValue.Error(CelErrorCode.NoSuchKey, offset);
+            return !frame.TryChargeKey(index, offset) ? CelArithmetic.Exceeded(offset)
+                : container.AsMap.TryGet(index, out CelValue value) ? value : CelValue.Error(CelErrorCode.NoSuchKey, offset);
         }
 
         if (container.Kind != CelKind.List || !CelNumbers.IsNumber(index.Kind))

@@ -154,6 +154,14 @@ internal static partial class CelCompiler
                 return fault;
             }
 
+            foreach (CelValue key in keyValues)
+            {
+                if (!frame.TryChargeKey(key, offset))
+                {
+                    return CelArithmetic.Exceeded(offset);
+                }
+            }
+
             return CelMap.TryCreate(keyValues, itemValues) is { } made ? CelValue.Map(made) : CelValue.Error(CelErrorCode.InvalidKey, offset);
         };
     }

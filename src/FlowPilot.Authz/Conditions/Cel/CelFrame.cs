@@ -49,6 +49,9 @@ internal ref struct CelFrame
         return false;
     }
 
+    /// <summary>Takes the work of finding a key in a map.</summary>
+    public bool TryChargeKey(in CelValue key, int offset) => key.Kind != CelKind.String || TryChargeText(key.AsString.Length, offset);
+
     /// <summary>Takes the work of reading or writing so many characters.</summary>
     public bool TryChargeText(long length, int offset) => TryCharge(length >> 4, offset);
 }

@@ -63,7 +63,7 @@ internal sealed class CelRawValues
                 : Fault("is a time span that is out of range"),
             DateTimeOffset instant => Instant(instant),
             DateTime { Kind: DateTimeKind.Unspecified } => Fault("is a DateTime that is neither UTC nor local"),
-            DateTime instant => Instant(new DateTimeOffset(instant)),
+            DateTime instant => Instant(new DateTimeOffset(instant.ToUniversalTime())),
             IPAddress address => CelValue.String(address.ToString()),
             JsonElement element => Copy(element, depth),
             IReadOnlyDictionary<string, object?> map => Map(map.Select(static m => ((object)m.Key, m.Value)), depth),
