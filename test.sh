@@ -20,6 +20,8 @@ need() {
   command -v "$1" >/dev/null 2>&1 || echo "missing tool: $1 (Debian package $2); tests that need it skip"
 }
 
+need kill procps
+
 if ! dotnet build FlowPilot.sln -c Release -warnaserror; then
   echo "0 passed, 1 failed, 0 skipped"
   exit 1

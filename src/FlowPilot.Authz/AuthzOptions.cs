@@ -1,3 +1,4 @@
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Storage;

@@ -1,1 +1,18 @@
+using System.Text.Json;
+using FlowPilot.Sandbox.Child;
+
+// Prints the outcome as one line of JSON and exits with 0: the process survived. Any other end is what the scenario must not reach.
+Dictionary<string, object?> report = args switch
+{
+    ["run", string path] => await Scenarios.RunAsync(await File.ReadAllBytesAsync(path), limits => limits with { Fuel = 100_000_000 }),
+    ["run-without-fuel-limit", string path] => await Scenarios.RunAsync(
+        await File.ReadAllBytesAsync(path), limits => limits with { Fuel = long.MaxValue, Deadline = TimeSpan.FromMilliseconds(200) }),
+    ["run-bytes", string hex] => await Scenarios.RunAsync(Convert.FromHexString(hex), limits => limits with { Fuel = 100_000_000 }),
+    ["mutate", string path, string seed, string count] => await Scenarios.MutateAsync(
+        await File.ReadAllBytesAsync(path), int.Parse(seed, null), int.Parse(count, null)),
+    ["shutdown", string path] => await Scenarios.ShutdownAsync(await File.ReadAllBytesAsync(path)),
+    ["start"] => await Scenarios.StartAsync(),
+    _ => throw new ArgumentException("An unknown scenario."),
+};
+Console.WriteLine(JsonSerializer.Serialize(report));
 return 0;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FlowPilot.Authz;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;

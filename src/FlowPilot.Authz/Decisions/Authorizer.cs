@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Relationships;
@@ -51,26 +52,24 @@ internal sealed class Authorizer : IAuthorizer
 
     private async ValueTask DecideAsync(DecisionFacts facts, CancellationToken cancellationToken)
     {
+        string failure = ReasonCodes.RelationshipUnavailable;
         try
         {
             StoreSnapshot? snapshot = await SnapshotAsync(facts, cancellationToken).ConfigureAwait(false);
             if (snapshot is null)
             {
-                facts.Deny(ReasonCodes.RelationshipUnavailable);
+                facts.Deny(failure);
                 return;
             }
 
+            // From here on nothing is read from outside: a failure is a fault of ours.
+            failure = ReasonCodes.SystemError;
             Decide(facts, snapshot);
-        }
-        catch (StoreException e)
-        {
-            Log.DecisionFailed(_logger, e, facts.Id);
-            facts.Deny(ReasonCodes.RelationshipUnavailable);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.DecisionFailed(_logger, e, facts.Id);
-            facts.Deny(ReasonCodes.SystemError);
+            facts.Deny(failure);
         }
     }
 

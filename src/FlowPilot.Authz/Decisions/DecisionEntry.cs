@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using FlowPilot.Authz.DecisionLog;
 
 namespace FlowPilot.Authz.Decisions;
 

@@ -1,4 +1,4 @@
-using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Options;

@@ -64,7 +64,8 @@ internal sealed class GrantPlanner
         bool known = parent is not null
             && parent.Delegate == request.Issuer
             && (request.OnBehalfOf is null || parent.OnBehalfOf == request.OnBehalfOf)
-            && ChainRules.FaultOfLife(lineage!, now) is null; // not null: 'parent' came from it
+            // One that has not begun can be narrowed already; one that is over or revoked, itself or above, cannot.
+            && lineage!.All(g => g.RevokedAt is null && now < g.ExpiresAt); // not null: 'parent' came from it
         return known
             ? parent
             : throw new GrantException(GrantReasons.UnknownGrant, nameof(GrantRequest.Parent), "the issuer holds no live grant of this id for this person");

@@ -1,8 +1,8 @@
 using FlowPilot.Authz;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
-using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FlowPilot.Authz.Telemetry;

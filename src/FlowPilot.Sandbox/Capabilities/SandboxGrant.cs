@@ -1,0 +1,56 @@
+using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Storage;
+
+namespace FlowPilot.Sandbox.Capabilities;
+
+/// <summary>The authority of a run: an allowed decision, for a short time. There is no other way to get one.</summary>
+/// <remarks>A class without public constructor, setter or copy, so that it cannot be forged or widened. Safe for concurrent use.</remarks>
+public sealed class SandboxGrant
+{
+    private static readonly TimeSpan MaxLifetime = TimeSpan.FromSeconds(60);
+
+    private readonly Decision _decision;
+
+    private SandboxGrant(Decision decision)
+    {
+        _decision = decision;
+        DateTimeOffset latest = decision.DecidedAt + MaxLifetime;
+        ValidUntil = decision.ValidUntil < latest ? decision.ValidUntil : latest;
+        Capabilities = [.. decision.Capabilities];
+    }
+
+    /// <summary>Gets the id of the decision.</summary>
+    public Guid DecisionId => _decision.Id;
+
+    /// <summary>Gets the store of the decision.</summary>
+    public StoreId Store => _decision.Store;
+
+    /// <summary>Gets the action that was allowed.</summary>
+    public string Action => _decision.Action;
+
+    /// <summary>Gets the resource that it was allowed on.</summary>
+    public ObjectRef Resource => _decision.Resource;
+
+    /// <summary>Gets until when a run may begin: as long as the decision holds, and at most 60 seconds after it was made.</summary>
+    public DateTimeOffset ValidUntil { get; }
+
+    /// <summary>Gets the capabilities that the decision authorises; a plugin has those of them that it declares and the operator grants.</summary>
+    public IReadOnlyList<string> Capabilities { get; }
+
+    /// <summary>Makes the grant of an allowed decision.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <returns>The grant.</returns>
+    /// <exception cref="ArgumentException">The decision is a denial.</exception>
+    public static SandboxGrant From(Decision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.Allowed
+            ? new SandboxGrant(decision)
+            : throw new ArgumentException($"The decision {decision.Id} is a denial; nothing runs on it.", nameof(decision));
+    }
+
+    /// <summary>Gives the id of the decision only: a grant may end up in a log.</summary>
+    /// <returns>The id.</returns>
+    public override string ToString() => DecisionId.ToString();
+}

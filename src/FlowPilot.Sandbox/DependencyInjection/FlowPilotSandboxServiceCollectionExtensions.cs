@@ -1,0 +1,31 @@
+using FlowPilot.Sandbox;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds FlowPilot.Sandbox to an application.</summary>
+public static class FlowPilotSandboxServiceCollectionExtensions
+{
+    /// <summary>Adds the sandbox as <see cref="ISandbox"/>; needs <c>AddFlowPilotAuthz</c>, whose decision log takes the refusals.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options; called again, it adds to them and nothing else is registered twice.</param>
+    /// <returns>What more can be added by.</returns>
+    public static FlowPilotSandboxBuilder AddFlowPilotSandbox(this IServiceCollection services, Action<SandboxOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (!services.Any(static s => s.ServiceType == typeof(SandboxHost)))
+        {
+            services.AddOptionsWithValidateOnStart<SandboxOptions, SandboxOptionsValidator>();
+            services.TryAddSingleton(TimeProvider.System);
+            services.TryAddSingleton<SandboxHost>();
+            services.TryAddSingleton<ISandbox>(static provider => provider.GetRequiredService<SandboxHost>());
+        }
+
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        return new FlowPilotSandboxBuilder(services);
+    }
+}

@@ -1,0 +1,21 @@
+namespace FlowPilot.Sandbox.Engine;
+
+/// <summary>How a guest left the engine.</summary>
+/// <param name="Outcome">The outcome.</param>
+internal sealed record GuestExit(SandboxOutcome Outcome)
+{
+    /// <summary>Gets the kind of a trap.</summary>
+    public TrapKind? TrapKind { get; init; }
+
+    /// <summary>Gets the fuel used; <see langword="null"/> where the counter is not exact.</summary>
+    public long? Fuel { get; init; }
+
+    /// <summary>Gets the size of the guest's memory at the end, which is its largest.</summary>
+    public long? PeakMemoryBytes { get; init; }
+
+    /// <summary>Gets the real time that the run took.</summary>
+    public TimeSpan WallTime { get; init; }
+
+    /// <summary>Gets the exception behind <see cref="SandboxOutcome.HostFault"/>, for the host's log alone.</summary>
+    public Exception? Fault { get; init; }
+}

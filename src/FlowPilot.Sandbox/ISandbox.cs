@@ -1,0 +1,35 @@
+using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Plugins;
+
+namespace FlowPilot.Sandbox;
+
+/// <summary>Runs untrusted WebAssembly with the authority of one decision, within limits.</summary>
+/// <remarks>All members may be called concurrently. Made by dependency injection, once per application.</remarks>
+public interface ISandbox
+{
+    /// <summary>Loads a plugin: checks that its bytes are the declared ones, compiles them, and checks that they can be linked.</summary>
+    /// <param name="wasm">The bytes of the WebAssembly module; copied first.</param>
+    /// <param name="declaration">What the plugin says of itself; its hash must be that of the bytes.</param>
+    /// <param name="cancellationToken">Ends the wait; a compile that runs goes on by itself and its result is dropped.</param>
+    /// <returns>The plugin, which the caller disposes.</returns>
+    /// <exception cref="PluginLoadException">The plugin is refused; the outcome and the message say why.</exception>
+    /// <exception cref="ObjectDisposedException">The sandbox was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    ValueTask<SandboxPlugin> LoadAsync(ReadOnlyMemory<byte> wasm, PluginDeclaration declaration, CancellationToken cancellationToken = default);
+
+    /// <summary>Runs a plugin once, in a memory of its own that nothing else has seen or will see.</summary>
+    /// <param name="plugin">A plugin that this sandbox loaded.</param>
+    /// <param name="input">The input document; it must not change until the run has ended.</param>
+    /// <param name="grant">The authority of the run, from a decision.</param>
+    /// <param name="options">What the caller chooses; <see langword="null"/> for nothing.</param>
+    /// <param name="cancellationToken">Ends the run as <see cref="SandboxOutcome.Cancelled"/>; it throws nothing.</param>
+    /// <returns>What the run did. The guest has really stopped when this is there.</returns>
+    /// <exception cref="ArgumentException">The plugin was loaded by another sandbox, or the input is larger than its limit.</exception>
+    /// <exception cref="ObjectDisposedException">The plugin or the sandbox was disposed.</exception>
+    ValueTask<SandboxResult> RunAsync(
+        SandboxPlugin plugin,
+        ReadOnlyMemory<byte> input,
+        SandboxGrant grant,
+        SandboxRunOptions? options = null,
+        CancellationToken cancellationToken = default);
+}

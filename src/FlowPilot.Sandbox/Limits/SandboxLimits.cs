@@ -1,0 +1,191 @@
+namespace FlowPilot.Sandbox.Limits;
+
+/// <summary>Holds every limit of a run, and the two of a load; immutable, and each is enforced.</summary>
+/// <remarks>
+/// Begin with a preset: <c>SandboxLimits.Strict with { Deadline = TimeSpan.FromSeconds(1) }</c>. A value outside its range throws
+/// <see cref="ArgumentOutOfRangeException"/> where it is set, so a record that exists is valid.
+/// </remarks>
+public sealed record SandboxLimits
+{
+    private const int MiB = 1024 * 1024;
+
+    /// <summary>Gets the preset for code of strangers.</summary>
+    public static SandboxLimits Strict { get; } = new()
+    {
+        MaxMemoryBytes = 16 * MiB,
+        MaxTables = 1,
+        MaxTableElements = 2_000,
+        Deadline = TimeSpan.FromSeconds(5),
+        Fuel = 1_000_000_000,
+        MaxHostCalls = 100_000,
+        MaxInputBytes = MiB,
+        MaxOutputBytes = MiB,
+        MaxLogLines = 1_000,
+        MaxLogBytes = 64 * 1024,
+        MaxModuleBytes = 8 * MiB,
+        CompileTimeout = TimeSpan.FromSeconds(10),
+    };
+
+    /// <summary>Gets the preset for plugins that the operator chose.</summary>
+    public static SandboxLimits Default { get; } = new()
+    {
+        MaxMemoryBytes = 64 * MiB,
+        MaxTables = 4,
+        MaxTableElements = 10_000,
+        Deadline = TimeSpan.FromSeconds(30),
+        Fuel = 10_000_000_000,
+        MaxHostCalls = 1_000_000,
+        MaxInputBytes = 4 * MiB,
+        MaxOutputBytes = 4 * MiB,
+        MaxLogLines = 10_000,
+        MaxLogBytes = 256 * 1024,
+        MaxModuleBytes = 32 * MiB,
+        CompileTimeout = TimeSpan.FromSeconds(30),
+    };
+
+    /// <summary>Gets the preset for the operator's own heavy work.</summary>
+    public static SandboxLimits Trusted { get; } = new()
+    {
+        MaxMemoryBytes = 256 * MiB,
+        MaxTables = 16,
+        MaxTableElements = 100_000,
+        Deadline = TimeSpan.FromSeconds(300),
+        Fuel = 100_000_000_000,
+        MaxHostCalls = 10_000_000,
+        MaxInputBytes = 16 * MiB,
+        MaxOutputBytes = 16 * MiB,
+        MaxLogLines = 100_000,
+        MaxLogBytes = MiB,
+        MaxModuleBytes = 128 * MiB,
+        CompileTimeout = TimeSpan.FromSeconds(120),
+    };
+
+    /// <summary>Gets the largest size of the guest's memory, in bytes; a growth beyond it gives the guest −1.</summary>
+    /// <value>From 0 to 4 GiB.</value>
+    public required long MaxMemoryBytes
+    {
+        get;
+        init => field = InRange(value, 0, 4096L * MiB, nameof(MaxMemoryBytes));
+    }
+
+    /// <summary>Gets how many tables a module may have.</summary>
+    /// <value>From 0 to 100.</value>
+    public required int MaxTables
+    {
+        get;
+        init => field = (int)InRange(value, 0, 100, nameof(MaxTables));
+    }
+
+    /// <summary>Gets the largest size of each table, in elements; a growth beyond it gives the guest −1.</summary>
+    /// <value>From 0 to 10,000,000.</value>
+    public required int MaxTableElements
+    {
+        get;
+        init => field = (int)InRange(value, 0, 10_000_000, nameof(MaxTableElements));
+    }
+
+    /// <summary>Gets how long a run may take in real time, host calls and start function included.</summary>
+    /// <value>More than zero, at most one hour.</value>
+    public required TimeSpan Deadline
+    {
+        get;
+        init => field = InRange(value, TimeSpan.FromHours(1), nameof(Deadline));
+    }
+
+    /// <summary>Gets how many units of fuel a run may use: about one for each operator, and the price of each host call.</summary>
+    /// <value>At least 1.</value>
+    public required long Fuel
+    {
+        get;
+        init => field = InRange(value, 1, long.MaxValue, nameof(Fuel));
+    }
+
+    /// <summary>Gets how often a run may call the host.</summary>
+    /// <value>At least 0.</value>
+    public required long MaxHostCalls
+    {
+        get;
+        init => field = InRange(value, 0, long.MaxValue, nameof(MaxHostCalls));
+    }
+
+    /// <summary>Gets the largest input, in bytes; a larger one is refused with an <see cref="ArgumentException"/>.</summary>
+    /// <value>From 0 to 1 GiB.</value>
+    public required int MaxInputBytes
+    {
+        get;
+        init => field = (int)InRange(value, 0, 1024 * MiB, nameof(MaxInputBytes));
+    }
+
+    /// <summary>Gets the largest output, in bytes.</summary>
+    /// <value>From 0 to 1 GiB.</value>
+    public required int MaxOutputBytes
+    {
+        get;
+        init => field = (int)InRange(value, 0, 1024 * MiB, nameof(MaxOutputBytes));
+    }
+
+    /// <summary>Gets how many lines a run may log; what is beyond is cut and the guest goes on.</summary>
+    /// <value>From 0 to 1,000,000.</value>
+    public required int MaxLogLines
+    {
+        get;
+        init => field = (int)InRange(value, 0, 1_000_000, nameof(MaxLogLines));
+    }
+
+    /// <summary>Gets how many bytes a run may log, counted before escaping; what is beyond is cut and the guest goes on.</summary>
+    /// <value>From 0 to 64 MiB.</value>
+    public required int MaxLogBytes
+    {
+        get;
+        init => field = (int)InRange(value, 0, 64 * MiB, nameof(MaxLogBytes));
+    }
+
+    /// <summary>Gets the largest module, in bytes; it holds when a plugin is loaded.</summary>
+    /// <value>From 0 to 256 MiB.</value>
+    public required int MaxModuleBytes
+    {
+        get;
+        init => field = (int)InRange(value, 0, 256 * MiB, nameof(MaxModuleBytes));
+    }
+
+    /// <summary>Gets how long a load may wait for its compile, the queue included; it holds when a plugin is loaded.</summary>
+    /// <value>More than zero, at most one hour.</value>
+    public required TimeSpan CompileTimeout
+    {
+        get;
+        init => field = InRange(value, TimeSpan.FromHours(1), nameof(CompileTimeout));
+    }
+
+    /// <summary>Gives the limits that are, one by one, the smaller of these and of a ceiling.</summary>
+    /// <param name="ceiling">The limits that are never exceeded.</param>
+    /// <returns>The smaller limits.</returns>
+    internal SandboxLimits Within(SandboxLimits ceiling) => ReferenceEquals(this, ceiling) ? this : new()
+    {
+        MaxMemoryBytes = Math.Min(MaxMemoryBytes, ceiling.MaxMemoryBytes),
+        MaxTables = Math.Min(MaxTables, ceiling.MaxTables),
+        MaxTableElements = Math.Min(MaxTableElements, ceiling.MaxTableElements),
+        Deadline = Deadline < ceiling.Deadline ? Deadline : ceiling.Deadline,
+        Fuel = Math.Min(Fuel, ceiling.Fuel),
+        MaxHostCalls = Math.Min(MaxHostCalls, ceiling.MaxHostCalls),
+        MaxInputBytes = Math.Min(MaxInputBytes, ceiling.MaxInputBytes),
+        MaxOutputBytes = Math.Min(MaxOutputBytes, ceiling.MaxOutputBytes),
+        MaxLogLines = Math.Min(MaxLogLines, ceiling.MaxLogLines),
+        MaxLogBytes = Math.Min(MaxLogBytes, ceiling.MaxLogBytes),
+        MaxModuleBytes = Math.Min(MaxModuleBytes, ceiling.MaxModuleBytes),
+        CompileTimeout = CompileTimeout < ceiling.CompileTimeout ? CompileTimeout : ceiling.CompileTimeout,
+    };
+
+    private static long InRange(long value, long min, long max, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, min, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, max, name);
+        return value;
+    }
+
+    private static TimeSpan InRange(TimeSpan value, TimeSpan max, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, max, name);
+        return value;
+    }
+}

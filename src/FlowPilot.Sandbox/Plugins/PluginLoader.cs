@@ -1,0 +1,81 @@
+using System.Security.Cryptography;
+using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Internal;
+using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Profiles;
+
+namespace FlowPilot.Sandbox.Plugins;
+
+/// <summary>Turns bytes and a declaration into a plugin, or says why not.</summary>
+/// <remarks>Rule 3 is kept for now by the pinned hash: only modules whose bytes somebody vouched for reach the engine.</remarks>
+internal sealed class PluginLoader(object owner, SandboxEngine engine, FlowPilotProfile profile, SandboxLimits limits)
+{
+    private const int MaxVersionLength = 64;
+
+    /// <summary>Loads a plugin.</summary>
+    /// <exception cref="PluginLoadException">The plugin is refused.</exception>
+    public async Task<SandboxPlugin> LoadAsync(ReadOnlyMemory<byte> module, PluginDeclaration declaration, CancellationToken cancellationToken)
+    {
+        string[] declared = Check(declaration);
+        if (module.Length > limits.MaxModuleBytes)
+        {
+            throw Invalid($"the module of '{declaration.Id}' has {module.Length} bytes; at most {limits.MaxModuleBytes} are allowed");
+        }
+
+        // A copy before anything is looked at: what is hashed must be what is compiled.
+        byte[] bytes = module.ToArray();
+        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        if (!string.Equals(sha256, declaration.Sha256, StringComparison.Ordinal))
+        {
+            throw Invalid($"the module of '{declaration.Id}' has the SHA-256 {sha256}, not the declared {declaration.Sha256}");
+        }
+
+        CompiledModule compiled = await engine.CompileAsync(bytes, limits.CompileTimeout, cancellationToken).ConfigureAwait(false);
+        if (profile.FaultOf(compiled) is { } fault)
+        {
+            compiled.Release();
+            throw Invalid($"the module of '{declaration.Id}' cannot be linked: {fault}");
+        }
+
+        return new SandboxPlugin(
+            owner, new PluginKey(declaration.Id, sha256), declaration.Version, declared, profile.NeedsOf(compiled), compiled);
+    }
+
+    private static string[] Check(PluginDeclaration declaration)
+    {
+        if (PluginKey.FaultOfId(declaration.Id) is { } idFault)
+        {
+            throw Invalid($"declaration, id: {idFault}");
+        }
+
+        if (FaultOfVersion(declaration.Version) is { } versionFault)
+        {
+            throw Invalid($"declaration of '{declaration.Id}', version: {versionFault}");
+        }
+
+        if (PluginKey.FaultOfSha256(declaration.Sha256) is { } hashFault)
+        {
+            throw Invalid($"declaration of '{declaration.Id}', sha256: {hashFault}");
+        }
+
+        // A copy, so that the list cannot change between the check and the run.
+        string[] declared = declaration.Capabilities is null ? [] : [.. declaration.Capabilities];
+        return KnownCapabilities.FaultOf(declared) is { } fault
+            ? throw Invalid($"declaration of '{declaration.Id}', {fault}")
+            : declared;
+    }
+
+    private static string? FaultOfVersion(string? version)
+    {
+        if (string.IsNullOrEmpty(version) || version.Length > MaxVersionLength)
+        {
+            return $"1 to {MaxVersionLength} characters are expected";
+        }
+
+        int bad = version.AsSpan().IndexOfAnyExceptInRange('!', '~');
+        return bad < 0 ? null : $"U+{(int)version[bad]:X4} at position {bad}; printable ASCII without spaces is expected";
+    }
+
+    private static PluginLoadException Invalid(string reason) => new(SandboxOutcome.InvalidModule, reason);
+}

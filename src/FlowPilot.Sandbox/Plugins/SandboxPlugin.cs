@@ -1,0 +1,59 @@
+using FlowPilot.Sandbox.Engine;
+
+namespace FlowPilot.Sandbox.Plugins;
+
+/// <summary>A loaded plugin: its module is compiled and can be run any number of times.</summary>
+/// <remarks>
+/// Belongs to the <see cref="ISandbox"/> that loaded it. All members may be called concurrently. Disposing it while it runs is allowed:
+/// the runs that have begun go on, new ones are refused, and the code is freed when the last one ends.
+/// </remarks>
+public sealed class SandboxPlugin : IDisposable
+{
+    private readonly CompiledModule _module;
+    private int _disposed;
+
+    internal SandboxPlugin(object owner, PluginKey key, string version, IReadOnlyList<string> declared, IReadOnlyList<CapabilityRefusal> needs, CompiledModule module)
+    {
+        Owner = owner;
+        Key = key;
+        Version = version;
+        Declared = declared;
+        Needs = needs;
+        _module = module;
+    }
+
+    /// <summary>Gets the plugin's id and the SHA-256 of its module.</summary>
+    public PluginKey Key { get; }
+
+    /// <summary>Gets the plugin's version.</summary>
+    public string Version { get; }
+
+    /// <summary>Gets the sandbox that loaded the plugin.</summary>
+    internal object Owner { get; }
+
+    /// <summary>Gets the capabilities that the plugin declares.</summary>
+    internal IReadOnlyList<string> Declared { get; }
+
+    /// <summary>Gets the capabilities that the module's imports need, as what a run without them is refused.</summary>
+    internal IReadOnlyList<CapabilityRefusal> Needs { get; }
+
+    /// <summary>Gets a value indicating whether the compiled code is freed.</summary>
+    internal bool IsFreed => _module.IsFreed;
+
+    /// <summary>Lets the plugin go; calling it again does nothing.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _module.Release();
+        }
+    }
+
+    /// <summary>Takes a reference for a run, to be given back by <see cref="CompiledModule.Release"/>.</summary>
+    /// <exception cref="ObjectDisposedException">The plugin was let go.</exception>
+    internal CompiledModule Acquire()
+    {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref _disposed) != 0 || !_module.TryAcquire(), this);
+        return _module;
+    }
+}

@@ -1,0 +1,42 @@
+namespace FlowPilot.Sandbox;
+
+/// <summary>Holds what one run did: how it ended, what it gave, and what it used.</summary>
+public sealed record SandboxResult
+{
+    /// <summary>Gets the id of the run, which the records of the decision log carry.</summary>
+    public required Guid RunId { get; init; }
+
+    /// <summary>Gets how the run ended.</summary>
+    public required SandboxOutcome Outcome { get; init; }
+
+    /// <summary>Gets which rule the guest broke, where <see cref="Outcome"/> is <see cref="SandboxOutcome.Trap"/>.</summary>
+    public TrapKind? TrapKind { get; init; }
+
+    /// <summary>Gets the frames of the guest at a trap, innermost first; empty until names are read from modules.</summary>
+    public IReadOnlyList<string> Backtrace { get; init; } = [];
+
+    /// <summary>Gets the capabilities that the module needs and did not have, where <see cref="Outcome"/> is <see cref="SandboxOutcome.CapabilityDenied"/>.</summary>
+    public IReadOnlyList<CapabilityRefusal> Denied { get; init; } = [];
+
+    /// <summary>Gets what the guest said, where <see cref="Outcome"/> is <see cref="SandboxOutcome.GuestError"/>.</summary>
+    public GuestError? GuestError { get; init; }
+
+    /// <summary>Gets the output of a completed run; empty for every other outcome, whatever the guest had written.</summary>
+    public ReadOnlyMemory<byte> Output { get; init; }
+
+    /// <summary>Gets the units of fuel used; <see langword="null"/> where the counter is not exact.</summary>
+    /// <remarks>
+    /// It is exact for a run that completed, failed by itself, used up its fuel, or was stopped by a host call, and after the trap
+    /// <see cref="Sandbox.TrapKind.Unreachable"/>. A quota charges the whole budget of a run without a number.
+    /// </remarks>
+    public long? Fuel { get; init; }
+
+    /// <summary>Gets the largest size of the guest's memory, in bytes; <see langword="null"/> where the module was not instantiated.</summary>
+    public long? PeakMemoryBytes { get; init; }
+
+    /// <summary>Gets the real time that the run took, without the time in the queue; zero where the guest never ran.</summary>
+    public TimeSpan WallTime { get; init; }
+
+    /// <summary>Gets the lines that the guest logged, in order; those before a trap are kept.</summary>
+    public IReadOnlyList<SandboxLogEntry> Log { get; init; } = [];
+}

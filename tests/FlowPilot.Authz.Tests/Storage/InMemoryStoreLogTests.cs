@@ -1,0 +1,8 @@
+using FlowPilot.Authz.Storage;
+
+namespace FlowPilot.Authz.Tests.Storage;
+
+public sealed class InMemoryStoreLogTests : StoreLogContract
+{
+    private protected override IStoreLog Create() => new InMemoryStoreLog();
+}

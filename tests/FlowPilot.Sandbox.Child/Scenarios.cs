@@ -1,0 +1,126 @@
+using System.Security.Cryptography;
+using FlowPilot.Authz.Decisions;
+using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Plugins;
+using FlowPilot.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlowPilot.Sandbox.Child;
+
+/// <summary>What might end a process.</summary>
+internal static class Scenarios
+{
+    /// <summary>Loads a module and runs it three times on the same sandbox: the second run shows that the first one broke nothing.</summary>
+    public static async Task<Dictionary<string, object?>> RunAsync(byte[] wasm, Func<SandboxLimits, SandboxLimits> limits)
+    {
+        await using TestAuthz authz = await StartAsync(o => o.Limits = limits(SandboxLimits.Default));
+        ISandbox sandbox = authz.Services.GetRequiredService<ISandbox>();
+        var report = new Dictionary<string, object?>(StringComparer.Ordinal);
+        try
+        {
+            using SandboxPlugin plugin = await sandbox.LoadAsync(wasm, Declare(wasm));
+            SandboxGrant grant = SandboxGrant.From(await authz.AllowAsync());
+            SandboxResult[] results =
+            [
+                await sandbox.RunAsync(plugin, default, grant),
+                await sandbox.RunAsync(plugin, default, grant),
+                await sandbox.RunAsync(plugin, default, grant),
+            ];
+            report["outcomes"] = results.Select(static r => r.Outcome.ToString()).Distinct(StringComparer.Ordinal);
+            report["trap"] = results[0].TrapKind?.ToString();
+            report["text"] = results[0].ToString();
+        }
+        catch (PluginLoadException e)
+        {
+            report["outcomes"] = new[] { e.Outcome.ToString() };
+            report["text"] = e.Message;
+        }
+
+        return report;
+    }
+
+    /// <summary>Changes bytes of a module at random and does with each what a host would.</summary>
+    public static async Task<Dictionary<string, object?>> MutateAsync(byte[] wasm, int seed, int count)
+    {
+        await using TestAuthz authz = await StartAsync(
+            static o => o.Limits = SandboxLimits.Strict with { Fuel = 100_000, Deadline = TimeSpan.FromSeconds(2) });
+        ISandbox sandbox = authz.Services.GetRequiredService<ISandbox>();
+        SandboxGrant grant = SandboxGrant.From(await authz.AllowAsync());
+        var random = new Random(seed);
+        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < count; i++)
+        {
+            byte[] mutant = [.. wasm];
+            for (int edits = random.Next(1, 5); edits > 0; edits--)
+            {
+                mutant[random.Next(8, mutant.Length)] = (byte)random.Next(256);
+            }
+
+            string outcome = await OutcomeAsync(sandbox, mutant, grant);
+            seen[outcome] = seen.GetValueOrDefault(outcome) + 1;
+        }
+
+        return new(StringComparer.Ordinal) { ["outcomes"] = seen.Keys, ["count"] = seen.Values.Sum() };
+    }
+
+    /// <summary>Ends sandboxes while their guests run, over and over.</summary>
+    public static async Task<Dictionary<string, object?>> ShutdownAsync(byte[] wasm)
+    {
+        var outcomes = new SortedSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < 20; i++)
+        {
+            TestAuthz authz = await StartAsync(static o => { o.MaxConcurrentRuns = 4; o.Limits = SandboxLimits.Trusted with { Fuel = long.MaxValue }; });
+            ISandbox sandbox = authz.Services.GetRequiredService<ISandbox>();
+            SandboxPlugin plugin = await sandbox.LoadAsync(wasm, Declare(wasm));
+            SandboxGrant grant = SandboxGrant.From(await authz.AllowAsync());
+            Task<SandboxResult>[] runs = [.. Enumerable.Range(0, 8).Select(_ => sandbox.RunAsync(plugin, default, grant).AsTask())];
+            plugin.Dispose();
+            await authz.DisposeAsync();
+            foreach (SandboxResult result in await Task.WhenAll(runs))
+            {
+                outcomes.Add(result.Outcome.ToString());
+            }
+
+            plugin.Dispose();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        return new(StringComparer.Ordinal) { ["outcomes"] = outcomes };
+    }
+
+    /// <summary>Starts a sandbox where the engine may not be there.</summary>
+    public static async Task<Dictionary<string, object?>> StartAsync()
+    {
+        await using TestAuthz authz = await StartAsync(static _ => { });
+        try
+        {
+            authz.Services.GetRequiredService<ISandbox>();
+            return new(StringComparer.Ordinal) { ["outcomes"] = new[] { "started" } };
+        }
+        catch (SandboxPlatformException e)
+        {
+            return new(StringComparer.Ordinal) { ["outcomes"] = new[] { e.ErrorCode }, ["text"] = e.Message, ["platform"] = e.Platform };
+        }
+    }
+
+    private static async Task<TestAuthz> StartAsync(Action<SandboxOptions> configure) => await TestAuthz.StartAsync(
+        TestDecisions.Model, ["plugin:p#can_run@user:ann"], services: s => s.AddFlowPilotSandbox(configure));
+
+    private static PluginDeclaration Declare(byte[] wasm) =>
+        new() { Id = "hostile", Version = "1", Sha256 = Convert.ToHexStringLower(SHA256.HashData(wasm)) };
+
+    private static async Task<string> OutcomeAsync(ISandbox sandbox, byte[] wasm, SandboxGrant grant)
+    {
+        try
+        {
+            using SandboxPlugin plugin = await sandbox.LoadAsync(wasm, Declare(wasm));
+            return (await sandbox.RunAsync(plugin, "{}"u8.ToArray(), grant)).Outcome.ToString();
+        }
+        catch (PluginLoadException e)
+        {
+            return e.Outcome.ToString();
+        }
+    }
+}

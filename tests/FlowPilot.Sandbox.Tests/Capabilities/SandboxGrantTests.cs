@@ -1,0 +1,58 @@
+using System.Reflection;
+using FlowPilot.Authz.Decisions;
+using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.TestKit;
+
+namespace FlowPilot.Sandbox.Tests.Capabilities;
+
+public sealed class SandboxGrantTests
+{
+    [Fact]
+    public async Task From_AllowedDecision_HoldsWhatWasDecided()
+    {
+        await using TestAuthz authz = await TestDecisions.StartAsync("log.write");
+        Decision decision = await authz.AllowAsync();
+
+        SandboxGrant grant = SandboxGrant.From(decision);
+
+        Assert.Equal(decision.Id, grant.DecisionId);
+        Assert.Equal(decision.Store, grant.Store);
+        Assert.Equal("can_run", grant.Action);
+        Assert.Equal("plugin:p", grant.Resource.ToString());
+        Assert.Equal(["log.write"], grant.Capabilities);
+        Assert.Equal(decision.Id.ToString(), grant.ToString());
+    }
+
+    [Theory]
+    [InlineData(10, 10)]
+    [InlineData(60, 60)]
+    [InlineData(3_600, 60)]
+    public async Task From_AnyLifetime_IsValidAsLongAsTheDecisionAndAtMostAMinute(int decisionSeconds, int grantSeconds)
+    {
+        await using TestAuthz authz = await TestAuthz.StartAsync(
+            TestDecisions.Model, ["plugin:p#can_run@user:ann"], o => o.DecisionLifetime = TimeSpan.FromSeconds(decisionSeconds));
+        Decision decision = await authz.AllowAsync();
+
+        SandboxGrant grant = SandboxGrant.From(decision);
+
+        Assert.Equal(decision.DecidedAt + TimeSpan.FromSeconds(grantSeconds), grant.ValidUntil);
+    }
+
+    [Fact]
+    public async Task From_Denial_Throws()
+    {
+        await using TestAuthz authz = await TestDecisions.StartAsync("log.write");
+        Decision denial = await authz.DenyAsync();
+
+        Assert.Throws<ArgumentException>("decision", () => SandboxGrant.From(denial));
+    }
+
+    [Fact]
+    public void Grant_Type_CannotBeMadeCopiedOrChangedOtherwise()
+    {
+        Assert.True(typeof(SandboxGrant).IsSealed);
+        Assert.Empty(typeof(SandboxGrant).GetConstructors(BindingFlags.Public | BindingFlags.Instance));
+        Assert.DoesNotContain(typeof(SandboxGrant).GetMethods(), static m => m.Name == "<Clone>$");
+        Assert.DoesNotContain(typeof(SandboxGrant).GetProperties(), static p => p.CanWrite);
+    }
+}

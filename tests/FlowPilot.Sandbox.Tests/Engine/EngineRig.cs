@@ -1,0 +1,54 @@
+using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Internal;
+using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Tests.Support;
+
+namespace FlowPilot.Sandbox.Tests.Engine;
+
+/// <summary>The engine room alone, with host functions of the test.</summary>
+internal sealed class EngineRig : IDisposable
+{
+    private readonly Lifetime _lifetime = new();
+
+    public EngineRig(Func<HostCall, int> inputSize)
+    {
+        Engine = new SandboxEngine(new Profile(call => inputSize(call)), maxQueuedCompiles: 4, _lifetime);
+    }
+
+    public SandboxEngine Engine { get; }
+
+    public Task<CompiledModule> CompileAsync(string fixture) =>
+        Engine.CompileAsync(Fixture.Load(fixture).Wasm, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a guest on a worker thread, as the sandbox does.</summary>
+    public async Task<GuestExit> RunAsync(string fixture, SandboxLimits? limits = null)
+    {
+        CompiledModule module = await CompileAsync(fixture);
+        try
+        {
+            return await RunWorker.StartAsync(() => Run(module, limits ?? SandboxLimits.Default));
+        }
+        finally
+        {
+            module.Release();
+        }
+    }
+
+    /// <summary>Runs a guest on the calling thread.</summary>
+    public GuestExit Run(CompiledModule module, SandboxLimits limits) =>
+        Engine.Run(module, new HashSet<string>(StringComparer.Ordinal), limits, new object(), CancellationToken.None, CancellationToken.None);
+
+    public void Dispose()
+    {
+        Engine.Dispose();
+        _lifetime.Dispose();
+    }
+
+    private sealed class Profile(HostFunc<int> inputSize) : IGuestProfile
+    {
+        public IReadOnlyList<HostFunction> Functions { get; } = [new HostFunction0<int>("flowpilot", "input_size", null, inputSize)];
+
+        public SandboxOutcome Drive(GuestInstance instance, object state) =>
+            instance.CallIfExportedInt32("fp_run") == 0 ? SandboxOutcome.Completed : SandboxOutcome.GuestError;
+    }
+}

@@ -1,0 +1,3 @@
+;; Exports no entry point.
+(module
+  (memory (export "memory") 1))

@@ -1,0 +1,4 @@
+;; Two memories.
+(module
+  (memory (export "memory") 1) (memory 1)
+  (func (export "fp_run") (result i32) (i32.const 0)))

@@ -1,0 +1,22 @@
+;; Breaks the rule that the first byte of its input names.
+(module
+  (import "flowpilot" "input_read" (func $input_read (param i32 i32 i32) (result i32)))
+  (type $none (func))
+  (type $other (func (param i64)))
+  (table $t 2 2 funcref)
+  (elem (i32.const 1) $wrong)
+  (memory (export "memory") 1)
+  (func $wrong (param i64))
+  (func (export "fp_run") (result i32)
+    (drop (call $input_read (i32.const 0) (i32.const 0) (i32.const 1)))
+    (block $convert (block $signature (block $null (block $table (block $overflow (block $zero (block $write (block $read (block $unreachable
+      (br_table $unreachable $read $write $zero $overflow $table $null $signature $convert (i32.load8_u (i32.const 0))))
+      (unreachable))
+      (return (i32.load (i32.const 65533))))
+      (i32.store (i32.const -1) (i32.const 1)) (return (i32.const 0)))
+      (return (i32.div_u (i32.const 1) (i32.const 0))))
+      (return (i32.div_s (i32.const 0x80000000) (i32.const -1))))
+      (call_indirect (type $none) (i32.const 9)) (return (i32.const 0)))
+      (call_indirect (type $none) (i32.const 0)) (return (i32.const 0)))
+      (call_indirect (type $none) (i32.const 1)) (return (i32.const 0)))
+    (i32.trunc_f64_s (f64.const 1e300))))

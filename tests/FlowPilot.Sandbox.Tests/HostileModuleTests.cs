@@ -1,0 +1,112 @@
+using System.Text.Json;
+using FlowPilot.Sandbox.Tests.Support;
+
+namespace FlowPilot.Sandbox.Tests;
+
+/// <summary>Modules and hosts that could end the process: each in a process of its own, whose end is looked at.</summary>
+public sealed class HostileModuleTests
+{
+    [Theory]
+    [InlineData("spin", "FuelExhausted")]
+    [InlineData("spin-start", "FuelExhausted")]
+    [InlineData("trap-start", "Trap")]
+    [InlineData("trap", "Trap")]
+    [InlineData("recurse", "StackOverflow")]
+    [InlineData("recurse-mutual", "StackOverflow")]
+    [InlineData("recurse-indirect", "StackOverflow")]
+    [InlineData("recurse-wide", "StackOverflow")]
+    [InlineData("recurse-host", "StackOverflow")]
+    [InlineData("grow", "GuestError")]
+    [InlineData("grow-table", "GuestError")]
+    [InlineData("hostile-names", "Trap")]
+    [InlineData("log-unused", "CapabilityDenied")]
+    [InlineData("import-hostile-name", "InvalidModule")]
+    [InlineData("proposal-memory64", "InvalidModule")]
+    [InlineData("proposal-threads", "InvalidModule")]
+    [InlineData("proposal-tail-call", "InvalidModule")]
+    [InlineData("proposal-multi-memory", "InvalidModule")]
+    [InlineData("proposal-exceptions", "InvalidModule")]
+    [InlineData("proposal-relaxed-simd", "InvalidModule")]
+    public async Task Child_HostileModule_SurvivesItWithTheRightOutcome(string fixture, string outcome)
+    {
+        JsonElement report = await ChildProcess.RunAsync("run", Fixture.PathOf(fixture));
+
+        Assert.Equal([outcome], Outcomes(report));
+        Assert.DoesNotContain('\u001b', report.GetProperty("text").GetString() ?? string.Empty);
+    }
+
+    [Theory]
+    [InlineData("spin", "DeadlineExceeded")]
+    [InlineData("spin-start", "DeadlineExceeded")]
+    [InlineData("recurse", "StackOverflow")]
+    public async Task Child_HostileModuleWithFuelToSpare_SurvivesItWithTheRightOutcome(string fixture, string outcome)
+    {
+        JsonElement report = await ChildProcess.RunAsync("run-without-fuel-limit", Fixture.PathOf(fixture));
+
+        Assert.Equal([outcome], Outcomes(report));
+    }
+
+    // With the engine's defaults the first two end the process: the package converts every type of an import or export.
+    [Theory]
+    [InlineData("import of a function that takes (ref func)", "0106016001647000 0207010161016200 00")]
+    [InlineData("export of a function that takes (ref func)", "0106016001647000 03020100 07050101660000 0a040102000b")]
+    [InlineData("import of a global of type (ref func)", "0209010161016203647000")]
+    [InlineData("import of a global of type anyref", "02080101610162036e00")]
+    [InlineData("import of a global of type exnref", "02080101610162036900")]
+    [InlineData("import of a global of type i31ref", "02080101610162036c00")]
+    [InlineData("import of a table of type (ref func)", "020a01016101620164700001")]
+    [InlineData("import of a tag", "010401600000 02080101610162040000")]
+    [InlineData("structure type", "0103015f00")]
+    [InlineData("array type", "0104015e7f00")]
+    [InlineData("recursive group", "0106014e01600000")]
+    [InlineData("memory of another page size", "050401080100")]
+    [InlineData("shared table", "040401700201")]
+    public async Task Child_TypesOfProposals_AreInvalidModules(string what, string sections)
+    {
+        JsonElement report = await ChildProcess.RunAsync("run-bytes", $"0061736d01000000{sections.Replace(" ", string.Empty, StringComparison.Ordinal)}");
+
+        Assert.Equal((what, "InvalidModule"), (what, Assert.Single(Outcomes(report))));
+        Assert.Contains("the module is not valid", report.GetProperty("text").GetString() ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("marker")]
+    [InlineData("trap")]
+    [InlineData("recurse-indirect")]
+    [InlineData("grow-table")]
+    public async Task Child_RandomEditsOfAModule_SurvivesThemAll(string fixture)
+    {
+        JsonElement report = await ChildProcess.RunAsync("mutate", Fixture.PathOf(fixture), "20260301", "400");
+
+        Assert.Equal(400, report.GetProperty("count").GetInt32());
+        Assert.Contains("InvalidModule", Outcomes(report), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Child_ShutdownDuringRuns_SurvivesIt()
+    {
+        JsonElement report = await ChildProcess.RunAsync("shutdown", Fixture.PathOf("spin"));
+
+        Assert.Equal(["Cancelled"], Outcomes(report));
+    }
+
+    [Fact]
+    public async Task Child_WithoutNativeLibrary_SaysSoInOneLineWithTheRemedy()
+    {
+        using var copy = new TestKit.TemporaryFolder();
+        foreach (string file in Directory.EnumerateFiles(ChildProcess.Folder))
+        {
+            File.Copy(file, Path.Combine(copy.Path, Path.GetFileName(file)));
+        }
+
+        JsonElement report = await ChildProcess.RunInAsync(copy.Path, "start");
+
+        Assert.Equal(["FP2001"], Outcomes(report));
+        string text = report.GetProperty("text").GetString() ?? string.Empty;
+        Assert.DoesNotContain('\n', text);
+        Assert.Contains(report.GetProperty("platform").GetString() ?? "?", text, StringComparison.Ordinal);
+        Assert.Contains("runtimes", text, StringComparison.Ordinal);
+    }
+
+    private static string?[] Outcomes(JsonElement report) => [.. report.GetProperty("outcomes").EnumerateArray().Select(static o => o.GetString())];
+}

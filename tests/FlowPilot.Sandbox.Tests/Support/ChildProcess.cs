@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace FlowPilot.Sandbox.Tests.Support;
+
+/// <summary>Starts the child for one scenario, and fails unless it survives.</summary>
+internal static class ChildProcess
+{
+    private const string Name = "FlowPilot.Sandbox.Child";
+
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(120);
+
+    /// <summary>The child's folder: beside that of the tests, in the same configuration.</summary>
+    public static string Folder => Path.Combine(
+        AppContext.BaseDirectory, "..", "..", Name, new DirectoryInfo(AppContext.BaseDirectory).Name);
+
+    public static Task<JsonElement> RunAsync(params string[] arguments) => RunInAsync(Folder, arguments);
+
+    public static async Task<JsonElement> RunInAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? Name + ".exe" : Name), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("The child did not start.");
+        Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        try
+        {
+            await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(Guard, TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        Assert.True(process.ExitCode == 0, $"The child ended with {process.ExitCode}: {await errors}");
+        return JsonDocument.Parse(await output).RootElement;
+    }
+}
