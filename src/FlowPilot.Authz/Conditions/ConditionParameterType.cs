@@ -4,7 +4,6 @@ using FlowPilot.Authz.Conditions.Cel;
 namespace FlowPilot.Authz.Conditions;
 
 /// <summary>The type of a condition's parameter: <c>int</c>, <c>list&lt;string&gt;</c>, … Immutable, equal by structure.</summary>
-[SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "These are the names that the language gives the types.")]
 public sealed class ConditionParameterType : IEquatable<ConditionParameterType>
 {
     /// <summary>How deep containers may be nested in one another.</summary>
@@ -30,6 +29,7 @@ public sealed class ConditionParameterType : IEquatable<ConditionParameterType>
     /// <summary>Gets the type of <see langword="true"/> and <see langword="false"/>.</summary>
     public static ConditionParameterType Bool => Scalars[1];
 
+#pragma warning disable CA1720 // These are the names that the language gives the types.
     /// <summary>Gets the type of texts.</summary>
     public static ConditionParameterType String => Scalars[2];
 
@@ -41,6 +41,7 @@ public sealed class ConditionParameterType : IEquatable<ConditionParameterType>
 
     /// <summary>Gets the type of finite floating-point numbers of 64 bits, given as numbers or as strings.</summary>
     public static ConditionParameterType Double => Scalars[5];
+#pragma warning restore CA1720
 
     /// <summary>Gets the type of spans of time, given as strings such as <c>1h30m</c>.</summary>
     public static ConditionParameterType Duration => Scalars[6];

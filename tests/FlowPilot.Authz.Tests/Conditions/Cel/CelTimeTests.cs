@@ -134,6 +134,7 @@ public sealed class CelTimeTests
     [InlineData("getHours('Europe/' + 'Paris')", "0")]
     [InlineData("getHours(s)", "InvalidArgument")]
     [InlineData("getHours('../../etc/' + 'passwd')", "InvalidArgument")]
+    [InlineData("getHours('Europe/../Europe/' + 'Paris')", "InvalidArgument")]
     [InlineData("getHours('+1:' + '00')", "InvalidArgument")]
     [InlineData("getHours('+24:' + '00')", "InvalidArgument")]
     [InlineData("getHours('Loc' + 'al')", "InvalidArgument")]
