@@ -7,12 +7,16 @@ namespace FlowPilot.Authz.Evaluation;
 internal sealed class RelationshipEvaluator : IRelationshipEvaluator
 {
     private readonly StoreRegistry _stores;
-    private readonly int _maxWork;
+    private readonly SnapshotChecks _checks;
+    private readonly TimeProvider _time;
+    private readonly CheckLimits _limits;
 
-    public RelationshipEvaluator(StoreRegistry stores, IOptions<AuthzOptions> options)
+    public RelationshipEvaluator(StoreRegistry stores, SnapshotChecks checks, IOptions<AuthzOptions> options, TimeProvider time)
     {
         _stores = stores;
-        _maxWork = options.Value.MaxEvaluationWork;
+        _checks = checks;
+        _time = time;
+        _limits = CheckLimits.Of(options.Value);
     }
 
     public CheckResult Check(in CheckRequest request)
@@ -23,6 +27,6 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         }
 
         StoreSnapshot? snapshot = _stores.Find(request.Store)?.Current;
-        return snapshot is null ? new CheckResult(CheckReason.Unavailable) : Reachability.Check(snapshot, request, _maxWork);
+        return snapshot is null ? new CheckResult(CheckReason.Unavailable) : _checks.Check(snapshot, request, _time.GetUtcNow(), _limits, CancellationToken.None);
     }
 }

@@ -33,6 +33,12 @@ internal sealed class EvaluationPlan
 
     public FrozenDictionary<string, CompiledCondition> Conditions { get; }
 
+    /// <summary>For each slot, the steps that lead to it: what holds there holds at the other end of such an edge, too.</summary>
+    public PlanReverseStep[][] StepsInto { get; set; } = [];
+
+    /// <summary>For each class of subjects, the edges that end at it.</summary>
+    public PlanReverseStep[][] EdgesInto { get; set; } = [];
+
     /// <summary>The number of classes of subjects: the types, then the usersets by slot.</summary>
     public int ClassCount => Types.Length + Slots.Length;
 

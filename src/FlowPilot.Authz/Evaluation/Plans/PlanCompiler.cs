@@ -27,12 +27,12 @@ internal sealed class PlanCompiler
     {
         foreach (TypeDefinition type in _model.Types)
         {
-            var plan = new PlanType(_types.Count, type.Name, _schema.NamesOf(type.Name));
-            _types.Add(type.Name, plan);
+            var planType = new PlanType(_types.Count, type.Name, _schema.NamesOf(type.Name));
+            _types.Add(type.Name, planType);
             foreach (RelationDefinition relation in type.Relations)
             {
-                PlanSlot slot = NewSlot(plan, relation.Name);
-                plan.Slots.Add(relation.Name, slot.Number);
+                PlanSlot slot = NewSlot(planType, relation.Name);
+                planType.Slots.Add(relation.Name, slot.Number);
                 _pending.Enqueue((slot, relation.Rewrite, slot.Number));
             }
         }
@@ -42,11 +42,9 @@ internal sealed class PlanCompiler
             Flatten(next.Slot, next.Rewrite, next.Origin);
         }
 
-        PlanType[] types = [.. _types.Values.OrderBy(static t => t.Index)];
-        PlanSlot[] slots = [.. _slots];
-        var plan2 = new EvaluationPlan(_model, _schema, types, slots, _operators.Count);
-        PlanAnalysis.Run(plan2, new PlanSteps(_model, _types).OfAll(slots));
-        return plan2;
+        var plan = new EvaluationPlan(_model, _schema, [.. _types.Values.OrderBy(static t => t.Index)], [.. _slots], _operators.Count);
+        PlanAnalysis.Run(plan);
+        return plan;
     }
 
     private PlanSlot NewSlot(PlanType type, string? relation)
@@ -63,14 +61,25 @@ internal sealed class PlanCompiler
         slot.Edges = [.. parts.Edges];
         slot.Arrows = [.. parts.Arrows];
         slot.Operators = [.. parts.Operators.Distinct()];
+        slot.Successors = [.. Successors(slot.Type, rewrite, origin).Distinct()];
     }
+
+    /// <summary>The slots that a rewrite names: what bounds of depth are counted on, whatever flattening made of it.</summary>
+    private IEnumerable<int> Successors(PlanType type, RelationRewrite rewrite, int origin) => rewrite switch
+    {
+        DirectRewrite => EdgesOf(type, origin).Where(static e => e.TargetSlot >= 0).Select(static e => e.TargetSlot),
+        ComputedRewrite computed => [type.Slots[computed.Relation]],
+        TupleToUsersetRewrite arrow => ArrowsOf(type, arrow.Tupleset, arrow.Relation, origin).Where(static a => a.TargetSlot >= 0).Select(static a => a.TargetSlot),
+        UnionRewrite union => union.Operands.SelectMany(o => Successors(type, o, origin)),
+        _ => OperatorOf(type, rewrite, origin) is var made ? [.. made.Operands, .. made.Arrows.Where(static a => a.TargetSlot >= 0).Select(static a => a.TargetSlot)] : [],
+    };
 
     private void Flatten(PlanType type, RelationRewrite rewrite, int origin, Parts parts, HashSet<int> inlined)
     {
         switch (rewrite)
         {
             case DirectRewrite:
-                AddEdges(type, origin, parts);
+                parts.Edges.AddRange(EdgesOf(type, origin));
                 break;
             case ComputedRewrite computed:
                 // A relation that is computed from itself, round about, adds nothing the second time.
@@ -141,10 +150,10 @@ internal sealed class PlanCompiler
             Terms = kind.Key.HasTerms ? [.. kind] : [],
         };
 
-    private void AddEdges(PlanType type, int origin, Parts parts)
+    private IEnumerable<PlanEdge> EdgesOf(PlanType type, int origin)
     {
         string relation = _slots[origin].Relation ?? throw new InvalidOperationException("Edges are of a relation.");
-        parts.Edges.AddRange(
+        return
             from restriction in Definition(type, relation).Direct
             where _types.ContainsKey(restriction.Type)
             from hasTerms in HasTerms(restriction)
@@ -158,7 +167,7 @@ internal sealed class PlanCompiler
                 TargetSlot = target,
                 Origin = origin,
                 Terms = kind.Key.HasTerms ? [.. kind] : [],
-            });
+            };
     }
 
     // A condition must come with the tuple; a window may.

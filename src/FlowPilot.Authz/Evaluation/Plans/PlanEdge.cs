@@ -23,7 +23,7 @@ internal sealed class PlanEdge
     public required int Origin { get; init; }
 
     /// <summary>What the model allows as terms; empty for a kind without terms.</summary>
-    public required IReadOnlyList<TypeRestriction> Terms { get; init; }
+    public required TypeRestriction[] Terms { get; init; }
 
-    public bool HasTerms => Terms.Count > 0;
+    public bool HasTerms => Terms.Length > 0;
 }

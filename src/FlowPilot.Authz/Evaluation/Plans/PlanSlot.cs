@@ -38,9 +38,16 @@ internal sealed class PlanSlot
     /// <summary>Whether there is nothing to walk: the answer stands in the object's own edges.</summary>
     public bool IsLeaf { get; set; }
 
-    /// <summary>The steps between strongly connected parts of the model to the farthest relation that counts, by the shortest way to each.</summary>
-    public int Depth { get; set; }
+    /// <summary>The slots that the relation names, as it is written and not flattened: operands, computed relations, usersets, arrows.</summary>
+    public int[] Successors { get; set; } = [];
 
-    /// <summary>The shortest number of such steps from here to each slot; −1 where none leads there. Only kept where <see cref="Depth"/> may matter.</summary>
-    public int[] Distances { get; set; } = [];
+    /// <summary>The strongly connected part of the model that the slot is in.</summary>
+    public int Component { get; set; }
+
+    /// <summary>From here to each slot, the steps between strongly connected parts by the shortest way; −1 where none leads there.</summary>
+    /// <remarks>Worked out at the first question, and then kept; two threads that do it at once get the same.</remarks>
+    public int[]? Distances { get; set; }
+
+    /// <summary>The greatest of <see cref="Distances"/>.</summary>
+    public int Depth { get; set; }
 }

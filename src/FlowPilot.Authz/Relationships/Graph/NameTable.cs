@@ -35,7 +35,7 @@ internal sealed class NameTable
     {
         State state = Volatile.Read(ref _state);
         int mask = state.Slots.Length - 1;
-        for (int slot = string.GetHashCode(name) & mask; ; slot = (slot + 1) & mask)
+        for (int slot = string.GetHashCode(name, StringComparison.Ordinal) & mask; ; slot = (slot + 1) & mask)
         {
             // 0 is an empty slot, so numbers are stored plus one.
             int number = Volatile.Read(ref state.Slots[slot]) - 1;
@@ -77,7 +77,7 @@ internal sealed class NameTable
     private static void Publish(int[] slots, ReadOnlySpan<char> name, int number)
     {
         int mask = slots.Length - 1;
-        int slot = string.GetHashCode(name) & mask;
+        int slot = string.GetHashCode(name, StringComparison.Ordinal) & mask;
         while (slots[slot] != 0)
         {
             slot = (slot + 1) & mask;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FlowPilot.Authz.Relationships.Graph;
 
 /// <summary>
@@ -36,7 +34,7 @@ internal sealed class RelationGraph
     /// <summary>The edges of a kind by its number; none where the number is newer than this graph.</summary>
     public EdgeRows Rows(int kind) => (uint)kind < (uint)_rows.Length ? _rows[kind] : EdgeRows.Empty;
 
-    /// <summary>The terms of a tuple, empty ones where it has none; <see langword="null"/> if there is no such tuple.</summary>
+    /// <summary>The terms of the stored tuple with these ends, empty ones where it has none; <see langword="null"/> if there is no such tuple.</summary>
     public TupleTerms? Find(RelationTuple tuple)
     {
         int resource = Schema.NamesOf(tuple.Resource.Type).Find(tuple.Resource.Id);
@@ -48,20 +46,20 @@ internal sealed class RelationGraph
 
         if (Rows(Schema.NumberOf(EdgeKind.Of(tuple, hasTerms: false))).Contains(resource, subject))
         {
-            return NoTerms;
+            return TupleTerms.None;
         }
 
         return Rows(Schema.NumberOf(EdgeKind.Of(tuple, hasTerms: true))).TermsOf(resource, subject);
     }
 
     /// <summary>All tuples, with their terms.</summary>
-    public IEnumerable<(RelationTuple Tuple, TupleTerms Terms)> All()
+    public IEnumerable<RelationTuple> All()
     {
         for (int kind = 0; kind < _rows.Length; kind++)
         {
             if (_rows[kind].Count > 0)
             {
-                foreach ((RelationTuple, TupleTerms) tuple in All(Schema.KindOf(kind), _rows[kind]))
+                foreach (RelationTuple tuple in All(Schema.KindOf(kind), _rows[kind]))
                 {
                     yield return tuple;
                 }
@@ -70,23 +68,29 @@ internal sealed class RelationGraph
     }
 
     /// <summary>This graph with tuples removed and then added; one that is not there, or is there already, changes nothing but its terms.</summary>
-    public RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<(RelationTuple Tuple, TupleTerms? Terms)> added)
+    public RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added) =>
+        With(removed, added, (type, id) => Schema.NamesOf(type).Add(id));
+
+    /// <summary>This graph with tuples of one request added. Their names get numbers of that request, so that no caller can fill the store's memory.</summary>
+    public RelationGraph With(IReadOnlyList<RelationTuple> contextual, OverlayNames names) => With([], contextual, names.NumberOf);
+
+    private RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added, Func<string, string, int> numberOf)
     {
         var changes = new Dictionary<int, (List<ulong> Removed, List<(ulong Pair, TupleTerms? Terms)> Added)>();
         foreach (RelationTuple tuple in removed)
         {
             // It is of one of the two kinds; removing it from the other changes nothing.
-            ulong pair = PairOf(tuple);
+            ulong pair = PairOf(tuple, numberOf);
             Of(EdgeKind.Of(tuple, hasTerms: false)).Removed.Add(pair);
             Of(EdgeKind.Of(tuple, hasTerms: true)).Removed.Add(pair);
         }
 
-        foreach ((RelationTuple tuple, TupleTerms? terms) in added)
+        foreach (RelationTuple tuple in added)
         {
-            bool hasTerms = terms is not null && terms != NoTerms;
-            ulong pair = PairOf(tuple);
+            bool hasTerms = !tuple.Terms.Equals(TupleTerms.None);
+            ulong pair = PairOf(tuple, numberOf);
             Of(EdgeKind.Of(tuple, !hasTerms)).Removed.Add(pair);
-            Of(EdgeKind.Of(tuple, hasTerms)).Added.Add((pair, hasTerms ? terms : null));
+            Of(EdgeKind.Of(tuple, hasTerms)).Added.Add((pair, hasTerms ? tuple.Terms : null));
         }
 
         if (changes.Count == 0)
@@ -117,9 +121,7 @@ internal sealed class RelationGraph
     /// <summary>The same tuples with every change in the indexes.</summary>
     public RelationGraph Folded() => new(Schema, [.. _rows.Select(static r => r.Folded())], Count);
 
-    public static TupleTerms NoTerms { get; } = new();
-
-    private IEnumerable<(RelationTuple Tuple, TupleTerms Terms)> All(EdgeKind kind, EdgeRows rows)
+    private IEnumerable<RelationTuple> All(EdgeKind kind, EdgeRows rows)
     {
         NameTable resources = Schema.NamesOf(kind.ResourceType);
         NameTable subjects = Schema.NamesOf(kind.SubjectType);
@@ -128,15 +130,16 @@ internal sealed class RelationGraph
             SubjectRef who = kind.IsWildcard ? SubjectRef.AllOf(kind.SubjectType)
                 : kind.SubjectRelation is null ? SubjectRef.Create(kind.SubjectType, subjects.NameOf(subject))
                 : SubjectRef.Userset(ObjectRef.Create(kind.SubjectType, subjects.NameOf(subject)), kind.SubjectRelation);
-            yield return (
-                new RelationTuple(ObjectRef.Create(kind.ResourceType, resources.NameOf(resource)), kind.Relation, who),
-                kind.HasTerms ? rows.TermsOf(resource, subject) ?? NoTerms : NoTerms);
+            yield return new RelationTuple(ObjectRef.Create(kind.ResourceType, resources.NameOf(resource)), kind.Relation, who)
+            {
+                Terms = kind.HasTerms ? rows.TermsOf(resource, subject) ?? TupleTerms.None : TupleTerms.None,
+            };
         }
     }
 
-    private int SubjectNumber(SubjectRef subject) => subject.IsWildcard ? Everyone : Schema.NamesOf(subject.Type).Find(subject.Id);
+    private static ulong PairOf(RelationTuple tuple, Func<string, string, int> numberOf) => RowIndex.Pair(
+        numberOf(tuple.Resource.Type, tuple.Resource.Id),
+        tuple.Subject.IsWildcard ? Everyone : numberOf(tuple.Subject.Type, tuple.Subject.Id));
 
-    private ulong PairOf(RelationTuple tuple) => RowIndex.Pair(
-        Schema.NamesOf(tuple.Resource.Type).Add(tuple.Resource.Id),
-        tuple.Subject.IsWildcard ? Everyone : Schema.NamesOf(tuple.Subject.Type).Add(tuple.Subject.Id));
+    private int SubjectNumber(SubjectRef subject) => subject.IsWildcard ? Everyone : Schema.NamesOf(subject.Type).Find(subject.Id);
 }
