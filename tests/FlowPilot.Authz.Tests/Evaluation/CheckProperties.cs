@@ -55,7 +55,7 @@ public sealed class CheckProperties
                 foreach (string subject in Subjects)
                 {
                     var request = new CheckRequest(ObjectRef.Parse(resource), relation.Name, SubjectRef.Parse(subject));
-                    Assert.Equal(truth.Contains((resource, relation.Name, subject)), Checks.Check(snapshot, request, default, new CheckLimits(100_000, 25), default).Allowed);
+                    Assert.Equal(truth.Contains((resource, relation.Name, subject)), Checks.Check(snapshot, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed);
                 }
             }
         }
@@ -71,7 +71,7 @@ public sealed class CheckProperties
             foreach (string subject in Subjects)
             {
                 var request = new CheckRequest(ObjectRef.Parse(resource), resource.StartsWith('g') ? "member" : "any", SubjectRef.Parse(subject));
-                Assert.True(!Checks.Check(before, request, default, new CheckLimits(100_000, 25), default).Allowed || Checks.Check(after, request, default, new CheckLimits(100_000, 25), default).Allowed);
+                Assert.True(!Checks.Check(before, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed || Checks.Check(after, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed);
             }
         }
     }).Check(Configuration());

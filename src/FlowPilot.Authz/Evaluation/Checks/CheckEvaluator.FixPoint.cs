@@ -64,7 +64,7 @@ internal sealed partial class CheckEvaluator
         private bool Fill(Formula formula)
         {
             PlanSlot slot = _check._plan.Slots[formula.Slot];
-            formula.Constant = slot.Number == _check._subject.UsersetSlot && formula.Resource == _check._subject.Number
+            formula.Constant = formula.Resource == _check._subject.Number && slot.Stands.Contains(_check._subject.UsersetSlot)
                 ? Verdict.True
                 : _check.EndsAt(slot, formula.Resource);
             foreach (PlanEdge edge in slot.Edges.Where(static e => e.TargetSlot >= 0))

@@ -52,7 +52,7 @@ internal sealed partial class CheckEvaluator
     /// <summary>One node: true ends the walk; what is not known ends it only where everything unknown counts as true.</summary>
     private Verdict Step(Walker walker, PlanSlot slot, int resource, bool optimistic)
     {
-        if (slot.Number == _subject.UsersetSlot && resource == _subject.Number)
+        if (resource == _subject.Number && slot.Stands.Contains(_subject.UsersetSlot))
         {
             return Verdict.True;
         }
@@ -116,7 +116,7 @@ internal sealed partial class CheckEvaluator
             return Settle(walker, Verdict.Undetermined, optimistic);
         }
 
-        if (terms is null && slot.IsLeaf && slot.IsPure && target != _subject.UsersetSlot)
+        if (terms is null && slot.IsLeaf && slot.IsPure && !slot.Stands.Contains(_subject.UsersetSlot))
         {
             return Meets(slot, row);
         }
@@ -195,9 +195,12 @@ internal sealed partial class CheckEvaluator
     private bool? WalkBackwards(NodeSet nodes, PlanSlot start, ulong goal, int budget)
     {
         nodes.Clear();
-        if (_subject.UsersetSlot >= 0 && start.Walk.Contains(_subject.UsersetSlot) && _subject.Number >= 0)
+        foreach (int slot in _subject.UsersetSlot >= 0 && _subject.Number >= 0 ? _plan.StandIns[_subject.UsersetSlot] : [])
         {
-            nodes.Push(NodeSet.Node(_subject.UsersetSlot, _subject.Number));
+            if (start.Walk.Contains(slot))
+            {
+                nodes.Push(NodeSet.Node(slot, _subject.Number));
+            }
         }
 
         foreach (PlanReverseStep end in _plan.EdgesInto[_subject.Class])

@@ -80,7 +80,7 @@ internal sealed partial class CheckEvaluator
             return Verdict.False;
         }
 
-        if (slot.IsLeaf && slot.Number != _subject.UsersetSlot)
+        if (slot.IsLeaf && !slot.Stands.Contains(_subject.UsersetSlot))
         {
             return Spend(1) ? EndsAt(slot, resource) : Verdict.Undetermined;
         }

@@ -36,6 +36,12 @@ internal sealed class EvaluationPlan
     /// <summary>For each slot, the steps that lead to it: what holds there holds at the other end of such an edge, too.</summary>
     public PlanReverseStep[][] StepsInto { get; set; } = [];
 
+    /// <summary>For each slot, the slots that stand for it too.</summary>
+    public int[][] StandIns { get; set; } = [];
+
+    /// <summary>For each slot, the steps that may lead to it if operators let them: for candidates, which are checked one by one.</summary>
+    public PlanReverseStep[][] PossibleStepsInto { get; set; } = [];
+
     /// <summary>For each class of subjects, the edges that end at it.</summary>
     public PlanReverseStep[][] EdgesInto { get; set; } = [];
 

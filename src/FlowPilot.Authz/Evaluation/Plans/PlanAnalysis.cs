@@ -8,6 +8,13 @@ internal static class PlanAnalysis
         foreach (PlanSlot slot in plan.Slots)
         {
             slot.Reach = new SlotSet(plan.ClassCount);
+            slot.Stands = new SlotSet(plan.Slots.Length);
+            foreach (int relation in slot.Inlined)
+            {
+                slot.Stands.Add(relation);
+                slot.Reach.Add(plan.ClassOfSlot(relation));
+            }
+
             slot.IsLeaf = slot.Operators.Length == 0 && slot.Arrows.Length == 0 && slot.Edges.All(static e => e.TargetSlot < 0);
         }
 
@@ -52,7 +59,6 @@ internal static class PlanAnalysis
             changed = false;
             foreach (PlanSlot slot in plan.Slots)
             {
-                changed |= slot.Relation is not null && slot.Reach.Add(plan.ClassOfSlot(slot.Number));
                 foreach (PlanEdge edge in slot.Edges)
                 {
                     changed |= slot.Reach.Add(edge.SubjectClass);
@@ -146,8 +152,31 @@ internal static class PlanAnalysis
             }
         }
 
+        plan.StandIns = Array.ConvertAll(plan.Slots, s => plan.Slots.Where(other => other.Stands.Contains(s.Number)).Select(static other => other.Number).ToArray());
         plan.StepsInto = Array.ConvertAll(into, static l => l is null ? [] : l.Distinct().ToArray());
+        AddPossibleSteps(plan, into);
+        plan.PossibleStepsInto = Array.ConvertAll(into, static l => l is null ? [] : l.Distinct().ToArray());
         plan.EdgesInto = Array.ConvertAll(ends, static l => l is null ? [] : l.Distinct().ToArray());
+    }
+
+    // Whoever holds an intersection holds its first operand, and whoever holds an exclusion holds its base: those lead to all candidates.
+    private static void AddPossibleSteps(EvaluationPlan plan, List<PlanReverseStep>?[] into)
+    {
+        foreach (PlanSlot slot in plan.Slots)
+        {
+            foreach (PlanOperator op in slot.Operators)
+            {
+                if (op.Operands.Length > 0)
+                {
+                    (into[op.Operands[0]] ??= []).Add(new PlanReverseStep(PlanReverseStep.SameObject, slot.Number, IsWildcard: false));
+                }
+
+                foreach (PlanArrow arrow in op.Arrows.Where(static a => a.TargetSlot >= 0))
+                {
+                    (into[arrow.TargetSlot] ??= []).Add(new PlanReverseStep(arrow.Kind, slot.Number, IsWildcard: false));
+                }
+            }
+        }
     }
 
     // Tarjan's algorithm over the relations as they are written; iterative, because a model may be a long chain.

@@ -57,7 +57,9 @@ internal sealed class PlanCompiler
     private void Flatten(PlanSlot slot, RelationRewrite rewrite, int origin)
     {
         var parts = new Parts();
-        Flatten(slot.Type, rewrite, origin, parts, []);
+        HashSet<int> inlined = slot.Relation is null ? [] : [slot.Number];
+        Flatten(slot.Type, rewrite, origin, parts, inlined);
+        slot.Inlined = [.. inlined];
         slot.Edges = [.. parts.Edges];
         slot.Arrows = [.. parts.Arrows];
         slot.Operators = [.. parts.Operators.Distinct()];

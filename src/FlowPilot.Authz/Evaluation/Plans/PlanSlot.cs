@@ -26,6 +26,12 @@ internal sealed class PlanSlot
 
     public PlanOperator[] Operators { get; set; } = [];
 
+    /// <summary>
+    /// The relations that this slot stands for on the same object: its own, and those computed into it. A userset of any of them is a subject of
+    /// it without a tuple.
+    /// </summary>
+    public SlotSet Stands { get; set; } = new(0);
+
     /// <summary>The classes of subjects that can be reached from here: everybody else is denied without a look at the graph.</summary>
     public SlotSet Reach { get; set; } = new(0);
 
@@ -37,6 +43,9 @@ internal sealed class PlanSlot
 
     /// <summary>Whether there is nothing to walk: the answer stands in the object's own edges.</summary>
     public bool IsLeaf { get; set; }
+
+    /// <summary>The same as <see cref="Stands"/>, as a list.</summary>
+    public int[] Inlined { get; set; } = [];
 
     /// <summary>The slots that the relation names, as it is written and not flattened: operands, computed relations, usersets, arrows.</summary>
     public int[] Successors { get; set; } = [];
