@@ -45,6 +45,7 @@ public sealed class KestrelTests
         Assert.Equal(401, await StatusAsync(port, $"Authorization: Bearer {token}="));
         Assert.Equal(401, await StatusAsync(port, $"Authorization: Bearer {token}", $"Authorization: Bearer {token}"));
         Assert.Equal(401, await StatusAsync(port, "Authorization: Basic YTpi", $"Authorization: Bearer {token}"));
+        Assert.Equal(401, await StatusAsync(port, "Authorization:", $"Authorization: Bearer {token}"));
         Assert.Equal(400, await StatusAsync(port, $"Authorization: Bearer {token}", "FlowPilot-Grant:"));
         Assert.Equal(400, await StatusAsync(port, $"Authorization: Bearer {token}", "FlowPilot-Delegation:"));
         Assert.Equal(400, await StatusAsync(port, $"Authorization: Bearer {token}", "flowpilot-on-behalf-of: user:ann", "FlowPilot-On-Behalf-Of: user:ann"));

@@ -2,6 +2,7 @@ using FlowPilot.AspNetCore.Authentication;
 using FlowPilot.AspNetCore.Authorization;
 using FlowPilot.AspNetCore.Tests.Support;
 using FlowPilot.Authz.Decisions;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Builder;
@@ -57,6 +58,28 @@ public sealed class ResultHandlerTests
         // Where the endpoint asks for one scheme only, the other identity is not looked at.
         Assert.Equal(200, await app.StatusAsync("/run/trip", token, ("X-Other", "sub=bob")));
         Assert.Equal(200, await app.StatusAsync("/other", token, ("X-Other", "sub=bob")));
+    }
+
+    [Fact]
+    public async Task Get_TokenThatTheApplicationRefused_IsNotCarriedByAnotherIdentity()
+    {
+        await using TestApp app = await TestApp.StartAsync(Map, before: OtherScheme.Add, after: static b =>
+            b.Services.Configure<JwtBearerOptions>(FlowPilotDefaults.AuthenticationScheme, static o => o.Events = new JwtBearerEvents
+            {
+                OnTokenValidated = static c =>
+                {
+                    if (c.Request.Headers.ContainsKey("X-Refuse"))
+                    {
+                        c.Fail("no");
+                    }
+
+                    return Task.CompletedTask;
+                },
+            }));
+        (string, string) same = ("X-Other", $"sub=ann;iss={TestIssuer.DefaultIssuer}");
+
+        Assert.Equal(200, await app.StatusAsync("/both/trip", app.Issuer.Token("ann"), same));
+        Assert.Equal(401, await app.StatusAsync("/both/trip", app.Issuer.Token("ann"), same, ("X-Refuse", "1")));
     }
 
     [Fact]
