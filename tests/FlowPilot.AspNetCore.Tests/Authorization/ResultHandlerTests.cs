@@ -136,6 +136,20 @@ public sealed class ResultHandlerTests
     }
 
     [Fact]
+    public async Task Get_HandlerOfTheApplicationThatAnswersOtherwise_HasTheLastWord()
+    {
+        var handler = new Recording { Status = 302 };
+        await using TestApp app = await TestApp.StartAsync(Map, before: b => b.Services.AddSingleton<IAuthorizationMiddlewareResultHandler>(handler));
+
+        foreach ((string path, string? token) in new[] { ("/run/trip", null), ("/role", app.Issuer.Token("ann")) })
+        {
+            using HttpResponseMessage response = await app.SendAsync(path, token);
+            Assert.Equal(302, (int)response.StatusCode);
+            Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public async Task Get_FallbackPolicyOfTheApplication_IsKept()
     {
         await using TestApp app = await TestApp.StartAsync(
@@ -182,10 +196,16 @@ public sealed class ResultHandlerTests
 
         public int Calls { get; private set; }
 
-        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        public int? Status { get; init; }
+
+        public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
         {
             Calls++;
-            return _inner.HandleAsync(next, context, policy, authorizeResult);
+            await _inner.HandleAsync(next, context, policy, authorizeResult);
+            if (Status is { } status)
+            {
+                context.Response.StatusCode = status;
+            }
         }
     }
 }
