@@ -87,7 +87,7 @@ internal sealed class TypeUses
         MethodBodyBlock body = _portable.GetMethodBody(method.RelativeVirtualAddress);
         if (!body.LocalSignature.IsNil)
         {
-            named = body.LocalSignature.IsNil ? named : _metadata.GetStandaloneSignature(body.LocalSignature)
+            named = _metadata.GetStandaloneSignature(body.LocalSignature)
                 .DecodeLocalSignature(_names, null).Aggregate(named, static (all, one) => all.Union(one));
         }
 
@@ -112,7 +112,9 @@ internal sealed class TypeUses
                     named = named.Union(Resolve(MetadataTokens.EntityHandle(code.ReadInt32())));
                     break;
                 case OperandType.InlineSwitch:
-                    code.Offset += 4 * code.ReadInt32();
+                    // Read first: the offset would be taken before the count moves it.
+                    int targets = code.ReadInt32();
+                    code.Offset += 4 * targets;
                     break;
                 case OperandType.InlineI8 or OperandType.InlineR:
                     code.Offset += 8;

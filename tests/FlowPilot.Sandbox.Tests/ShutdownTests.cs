@@ -1,5 +1,4 @@
 using FlowPilot.Sandbox.Capabilities;
-using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Tests.Support;

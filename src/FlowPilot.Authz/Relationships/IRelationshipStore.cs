@@ -21,7 +21,7 @@ public interface IRelationshipStore
     /// <param name="cancellationToken">Ends the wait; a finished write is not undone.</param>
     /// <returns>The revision at which the model is in force.</returns>
     /// <exception cref="InvalidTupleException">The model would strand a stored tuple. Nothing was written.</exception>
-    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    /// <exception cref="StoreException">The model has relations that cannot be evaluated, or the store cannot be reached or read.</exception>
     ValueTask<Revision> WriteModelAsync(StoreId store, AuthorizationModel model, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the model in force.</summary>

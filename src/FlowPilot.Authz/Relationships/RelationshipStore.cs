@@ -55,6 +55,11 @@ internal sealed class RelationshipStore : IRelationshipStore
             return [];
         }
 
+        if (model.Types.SelectMany(static t => t.Relations).FirstOrDefault(static r => !TupleRules.CanEvaluate(r)) is { } beyond)
+        {
+            throw new StoreException("FP1105", $"The model cannot be put in force: the evaluator knows neither conditions, 'and', 'but not' nor extensions yet, and '{beyond}' has one.");
+        }
+
         foreach (RelationTuple tuple in snapshot.Part<TupleSet>().All())
         {
             string? fault = TupleRules.FaultOf(model, tuple);

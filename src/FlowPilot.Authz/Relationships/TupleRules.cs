@@ -5,6 +5,17 @@ namespace FlowPilot.Authz.Relationships;
 /// <summary>Which tuples a model allows.</summary>
 internal static class TupleRules
 {
+    /// <summary>Whether the evaluator knows the meaning of a relation: so far, what is reachability and nothing else.</summary>
+    public static bool CanEvaluate(RelationDefinition relation) =>
+        CanEvaluate(relation.Rewrite) && relation.Direct.All(static r => r is { Condition: null, Expires: false, HasNotBefore: false });
+
+    private static bool CanEvaluate(RelationRewrite rewrite) => rewrite switch
+    {
+        DirectRewrite or ComputedRewrite or TupleToUsersetRewrite => true,
+        UnionRewrite union => union.Operands.All(CanEvaluate),
+        _ => false,
+    };
+
     /// <summary>Says why a tuple is not allowed, as the end of a sentence; <see langword="null"/> if it is.</summary>
     public static string? FaultOf(AuthorizationModel model, RelationTuple tuple)
     {
@@ -26,8 +37,9 @@ internal static class TupleRules
             return "a userset cannot be its own subject";
         }
 
+        // A restriction with a condition asks for a tuple that has one, and tuples have none yet.
         bool allowed = relation.Direct.Any(r =>
-            r.Type == tuple.Subject.Type && r.IsWildcard == tuple.Subject.IsWildcard && r.Relation == tuple.Subject.Relation);
+            r.Condition is null && r.Type == tuple.Subject.Type && r.IsWildcard == tuple.Subject.IsWildcard && r.Relation == tuple.Subject.Relation);
         return allowed
             ? null
             : relation.Direct.Count == 0

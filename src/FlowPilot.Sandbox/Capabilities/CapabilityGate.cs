@@ -1,64 +1,37 @@
-using FlowPilot.Sandbox.Engine;
-using FlowPilot.Sandbox.Plugins;
-
 namespace FlowPilot.Sandbox.Capabilities;
 
 /// <summary>Joins the three parties: effective = declared ∩ granted ∩ authorised. An empty list of any of them means nothing.</summary>
-internal sealed class CapabilityGate
+/// <param name="declared">What the plugin asks for.</param>
+/// <param name="granted">What the operator grants to this very module.</param>
+/// <param name="authorised">What the decision authorises.</param>
+internal sealed class CapabilityGate(IReadOnlyList<string> declared, IReadOnlyList<string> granted, IReadOnlyList<string> authorised)
 {
-    private readonly Dictionary<PluginKey, IReadOnlyList<string>> _granted;
+    /// <summary>Gets what a run may use.</summary>
+    public IReadOnlySet<string> Effective { get; } = Intersect(declared, granted, authorised);
 
-    public CapabilityGate(IDictionary<PluginKey, IReadOnlyList<string>> granted)
-    {
-        // A copy: the operator's options are read once.
-        _granted = granted.ToDictionary(static g => g.Key, static g => (IReadOnlyList<string>)[.. g.Value]);
-    }
-
-    /// <summary>Gives what a run of a plugin may use.</summary>
-    public IReadOnlySet<string> Effective(SandboxPlugin plugin, SandboxGrant grant)
-    {
-        var effective = new HashSet<string>(plugin.Declared, StringComparer.Ordinal);
-        effective.IntersectWith(Granted(plugin));
-        effective.IntersectWith(grant.Capabilities);
-        return effective;
-    }
-
-    /// <summary>Gives what a module imports and a run may not use.</summary>
-    public static IReadOnlyList<CapabilityRefusal> Refused(SandboxPlugin plugin, IReadOnlySet<string> effective)
-    {
-        var refused = new List<CapabilityRefusal>();
-        foreach (HostFunction function in plugin.Gated)
-        {
-            if (function.Capability is { } capability && !effective.Contains(capability))
-            {
-                refused.Add(new CapabilityRefusal { Capability = capability, Import = function.Import });
-            }
-        }
-
-        return refused;
-    }
+    /// <summary>Gives those of a module's needs that a run does not have.</summary>
+    public IReadOnlyList<CapabilityRefusal> Refused(IReadOnlyList<CapabilityRefusal> needs) => [.. needs.Where(need => !Effective.Contains(need.Capability))];
 
     /// <summary>Names the parties that a capability lacks, for the operator's log.</summary>
-    public string Missing(SandboxPlugin plugin, SandboxGrant grant, string capability)
+    public string Missing(string capability)
     {
-        var parties = new List<string>();
-        if (!plugin.Declared.Contains(capability, StringComparer.Ordinal))
-        {
-            parties.Add("not declared by the plugin");
-        }
-
-        if (!Granted(plugin).Contains(capability, StringComparer.Ordinal))
-        {
-            parties.Add("not granted by the operator");
-        }
-
-        if (!grant.Capabilities.Contains(capability, StringComparer.Ordinal))
-        {
-            parties.Add("not authorised by the decision");
-        }
-
+        string[] parties =
+        [
+            .. Lacks(declared, capability, "not declared by the plugin"),
+            .. Lacks(granted, capability, "not granted by the operator"),
+            .. Lacks(authorised, capability, "not authorised by the decision"),
+        ];
         return string.Join(", ", parties);
     }
 
-    private IReadOnlyList<string> Granted(SandboxPlugin plugin) => _granted.TryGetValue(plugin.Key, out IReadOnlyList<string>? granted) ? granted : [];
+    private static HashSet<string> Intersect(IReadOnlyList<string> first, IReadOnlyList<string> second, IReadOnlyList<string> third)
+    {
+        var effective = new HashSet<string>(first, StringComparer.Ordinal);
+        effective.IntersectWith(second);
+        effective.IntersectWith(third);
+        return effective;
+    }
+
+    private static string[] Lacks(IReadOnlyList<string> texts, string capability, string what) =>
+        texts.Contains(capability, StringComparer.Ordinal) ? [] : [what];
 }

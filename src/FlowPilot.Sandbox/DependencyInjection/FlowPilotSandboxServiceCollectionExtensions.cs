@@ -1,5 +1,4 @@
 using FlowPilot.Sandbox;
-using FlowPilot.Sandbox.Internal;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;

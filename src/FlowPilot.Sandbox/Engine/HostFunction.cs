@@ -30,9 +30,6 @@ internal abstract class HostFunction
     /// <summary>Gets the type, as in <c>(i32,i32)->i32</c>.</summary>
     public string Signature { get; }
 
-    /// <summary>Gets the name of the import in one text.</summary>
-    public string Import => $"{Module}.{Name}";
-
     /// <summary>Puts the function into a linker that is being built.</summary>
     public abstract void Define(Linker linker);
 }

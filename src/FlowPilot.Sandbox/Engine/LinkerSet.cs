@@ -5,7 +5,7 @@ namespace FlowPilot.Sandbox.Engine;
 /// <summary>Linkers, one for each set of granted capability names: built once, then frozen (rule 20), and holding only what is granted.</summary>
 /// <remarks>
 /// Their number is bounded by the capabilities that exist, since a name that links nothing is left out of the key. Only instantiation
-/// uses them in parallel.
+/// uses them in parallel. The package's own WASI is never in one: it cannot be cancelled, counted or capped (rule 19).
 /// </remarks>
 internal sealed class LinkerSet : IDisposable
 {

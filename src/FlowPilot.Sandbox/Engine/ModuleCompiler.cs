@@ -131,6 +131,7 @@ internal sealed class ModuleCompiler : IDisposable
 
     private CompiledModule Compile(byte[] bytes)
     {
+        // From the bytes, always: deserialising would load native code that nobody checked (rule 5).
         // Rule 3: validation is cheap and a compile is not. The message quotes names of the module (rule 6).
         if (Module.Validate(_engine, bytes) is { } fault)
         {

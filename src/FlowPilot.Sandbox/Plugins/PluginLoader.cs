@@ -39,7 +39,7 @@ internal sealed class PluginLoader(object owner, SandboxEngine engine, FlowPilot
         }
 
         return new SandboxPlugin(
-            owner, new PluginKey(declaration.Id, sha256), declaration.Version, declared, profile.Gated(compiled), compiled);
+            owner, new PluginKey(declaration.Id, sha256), declaration.Version, declared, profile.NeedsOf(compiled), compiled);
     }
 
     private static string[] Check(PluginDeclaration declaration)

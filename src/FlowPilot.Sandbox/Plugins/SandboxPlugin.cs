@@ -12,13 +12,13 @@ public sealed class SandboxPlugin : IDisposable
     private readonly CompiledModule _module;
     private int _disposed;
 
-    internal SandboxPlugin(object owner, PluginKey key, string version, IReadOnlyList<string> declared, IReadOnlyList<HostFunction> gated, CompiledModule module)
+    internal SandboxPlugin(object owner, PluginKey key, string version, IReadOnlyList<string> declared, IReadOnlyList<CapabilityRefusal> needs, CompiledModule module)
     {
         Owner = owner;
         Key = key;
         Version = version;
         Declared = declared;
-        Gated = gated;
+        Needs = needs;
         _module = module;
     }
 
@@ -34,8 +34,8 @@ public sealed class SandboxPlugin : IDisposable
     /// <summary>Gets the capabilities that the plugin declares.</summary>
     internal IReadOnlyList<string> Declared { get; }
 
-    /// <summary>Gets the functions that the module imports and that need a capability.</summary>
-    internal IReadOnlyList<HostFunction> Gated { get; }
+    /// <summary>Gets the capabilities that the module's imports need, as what a run without them is refused.</summary>
+    internal IReadOnlyList<CapabilityRefusal> Needs { get; }
 
     /// <summary>Gets a value indicating whether the compiled code is freed.</summary>
     internal bool IsFreed => _module.IsFreed;

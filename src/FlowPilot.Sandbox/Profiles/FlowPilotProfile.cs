@@ -52,9 +52,20 @@ internal sealed class FlowPilotProfile : IGuestProfile
             ?? FaultOfExport(module, InitializeExport, ModuleItemKind.Function, "()->()", required: false);
     }
 
-    /// <summary>Gives the functions that a module imports and that need a capability.</summary>
-    public IReadOnlyList<HostFunction> Gated(CompiledModule module) =>
-        [.. Functions.Where(f => f.Capability is not null && module.Imports.Any(i => Names(i, f)))];
+    /// <summary>Gives the capabilities that a module's imports need, as what a run without them is refused.</summary>
+    public IReadOnlyList<CapabilityRefusal> NeedsOf(CompiledModule module)
+    {
+        var needs = new List<CapabilityRefusal>();
+        foreach (HostFunction function in Functions)
+        {
+            if (function.Capability is { } capability && module.Imports.Any(import => Names(import, function)))
+            {
+                needs.Add(new CapabilityRefusal { Capability = capability, Import = $"{function.Module}.{function.Name}" });
+            }
+        }
+
+        return needs;
+    }
 
     /// <inheritdoc/>
     public SandboxOutcome Drive(GuestInstance instance, object state)

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Tests.Support;
@@ -71,6 +73,39 @@ public sealed class HostFunctionTests
     }
 
     [Fact]
+    public async Task HostFunction_LongerThanTheDeadline_StopsTheGuestWhenItReturns()
+    {
+        // Epochs are blind inside a host call, and this guest reaches no check point after it.
+        TimeSpan deadline = TimeSpan.FromMilliseconds(20);
+        long start = Stopwatch.GetTimestamp();
+        EngineRig? engine = null;
+        using var rig = new EngineRig(_ =>
+        {
+            SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(start, engine!.Engine.Ticker.Now) > 10 * deadline, TimeSpan.FromSeconds(30)); // set below
+            return 0;
+        });
+        engine = rig;
+
+        GuestExit exit = await rig.RunAsync("call-once", SandboxLimits.Default with { Deadline = deadline });
+
+        Assert.Equal(SandboxOutcome.DeadlineExceeded, exit.Outcome);
+    }
+
+    [Fact]
+    public void EnterHostCall_WithLittleStackLeft_Throws()
+    {
+        using var ticker = new EpochTicker(static () => { });
+        var run = new GuestRun(ticker, TimeSpan.FromSeconds(30), 10, new object(), CancellationToken.None, CancellationToken.None);
+        Exception? thrown = null;
+
+        var thread = new Thread(() => thrown = Record.Exception(() => AtTheBottom(run.EnterHostCall)), 512 * 1024);
+        thread.Start();
+        thread.Join();
+
+        Assert.IsType<InsufficientExecutionStackException>(thrown);
+    }
+
+    [Fact]
     public async Task HostFunction_SecondCause_DoesNotReplaceTheFirst()
     {
         using var rig = new EngineRig(static call =>
@@ -113,6 +148,17 @@ public sealed class HostFunctionTests
         }
 
         Assert.Equal(1, rig.Engine.LinkerCount);
+    }
+
+    private static int AtTheBottom(Action action)
+    {
+        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            return AtTheBottom(action) + 1;
+        }
+
+        action();
+        return 0;
     }
 
     private sealed class HostileException(string? message) : Exception

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Logging;
+
+namespace FlowPilot.Sandbox;
+
+/// <summary>Every line that the sandbox logs. Text of guests does not go here.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 2000, EventName = "EngineStarted", Level = LogLevel.Information,
+        Message = "Sandbox engine {Version} with configuration {ConfigurationHash}, {MaxConcurrentRuns} runs at most")]
+    public static partial void EngineStarted(this ILogger logger, string version, string configurationHash, int maxConcurrentRuns);
+
+    [LoggerMessage(EventId = 2001, EventName = "PluginLoaded", Level = LogLevel.Debug, Message = "Plugin {Plugin} {Version} loaded, module {Sha256}")]
+    public static partial void PluginLoaded(this ILogger logger, string plugin, string version, string sha256);
+
+    [LoggerMessage(EventId = 2002, EventName = "PluginRefused", Level = LogLevel.Information, Message = "Plugin refused as {Outcome}: {Reason}")]
+    public static partial void PluginRefused(this ILogger logger, SandboxOutcome outcome, string reason);
+
+    [LoggerMessage(EventId = 2003, EventName = "RunEnded",
+        Message = "Run {RunId} of plugin {Plugin}, module {Sha256}, under decision {DecisionId} ended as {Outcome}: fuel {Fuel} of {FuelLimit}, memory {Memory} of {MemoryLimit}, {WallTime}")]
+    public static partial void RunEnded(
+        this ILogger logger,
+        LogLevel level,
+        Guid runId,
+        string plugin,
+        string sha256,
+        Guid decisionId,
+        SandboxOutcome outcome,
+        long? fuel,
+        long fuelLimit,
+        long? memory,
+        long memoryLimit,
+        TimeSpan wallTime);
+
+    [LoggerMessage(EventId = 2004, EventName = "CapabilityDenied", Level = LogLevel.Information,
+        Message = "Run {RunId} of plugin {Plugin} was refused {Capability}: {Missing}")]
+    public static partial void CapabilityDenied(this ILogger logger, Guid runId, string plugin, string capability, string missing);
+
+    [LoggerMessage(EventId = 2005, EventName = "HostFault", Level = LogLevel.Error, Message = "Run {RunId} failed in the host")]
+    public static partial void HostFault(this ILogger logger, Exception? fault, Guid runId);
+
+    [LoggerMessage(EventId = 2006, EventName = "ShutdownTimedOut", Level = LogLevel.Error,
+        Message = "Sandbox runs did not end within {Timeout} of the shutdown; the engine is left running")]
+    public static partial void ShutdownTimedOut(this ILogger logger, TimeSpan timeout);
+}

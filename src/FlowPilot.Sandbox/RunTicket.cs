@@ -1,0 +1,28 @@
+using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Profiles;
+
+namespace FlowPilot.Sandbox;
+
+/// <summary>What a run is asked for: by which grant, of which plugin, within which limits.</summary>
+internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModule Module, SandboxGrant Grant, SandboxLimits Limits)
+{
+    /// <summary>Gives the result of a run whose guest never ran: nothing was used, and that is exact.</summary>
+    public SandboxResult NotRun(SandboxOutcome outcome) => new() { RunId = RunId, Outcome = outcome, Fuel = 0 };
+
+    /// <summary>Gives the result of a run. Output is all or nothing: only a completed run has any.</summary>
+    public SandboxResult Ran(GuestExit exit, FlowPilotRun state) => new()
+    {
+        RunId = RunId,
+        Outcome = exit.Outcome,
+        TrapKind = exit.TrapKind,
+        GuestError = exit.Outcome == SandboxOutcome.GuestError ? state.Error : null,
+        Output = exit.Outcome == SandboxOutcome.Completed ? state.Output() : default,
+        Fuel = exit.Fuel,
+        PeakMemoryBytes = exit.PeakMemoryBytes,
+        WallTime = exit.WallTime,
+        Log = state.Log.Entries,
+    };
+}
