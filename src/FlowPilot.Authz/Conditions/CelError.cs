@@ -12,7 +12,7 @@ public sealed record CelError
     /// <summary>Gets the column of the first character, from 1, in UTF-16 code units; 0 where the error is not in the text.</summary>
     public required int Column { get; init; }
 
-    /// <summary>Gets the number of characters that are wrong; 0 at the end of the text.</summary>
+    /// <summary>Gets the number of characters that are wrong, in this line; 0 at the end of the text.</summary>
     public required int Length { get; init; }
 
     /// <summary>Gets what was expected and what was found; free of values of the context.</summary>

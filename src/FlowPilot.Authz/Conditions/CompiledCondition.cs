@@ -31,6 +31,9 @@ public sealed class CompiledCondition
 
     internal CelSource Source => _program.Source;
 
+    /// <summary>Where the expression first names <c>now</c> without declaring it.</summary>
+    internal (int Line, int Column) PlaceOfNow => Source.Locate(_program.NowOffset);
+
     /// <summary>Checks and compiles a condition.</summary>
     /// <param name="definition">The condition.</param>
     /// <param name="limits">What it may cost; the defaults if <see langword="null"/>.</param>
@@ -54,7 +57,15 @@ public sealed class CompiledCondition
         out IReadOnlyList<CelError> errors)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return TryCompile(definition, limits, startLine: 1, startColumn: 1, out condition, out errors);
+        limits ??= new ConditionLimits();
+        var diagnostics = new CelDiagnostics(new CelSource(definition.Expression));
+        KeyValuePair<string, CelType>[] variables = [.. definition.Parameters.Select(static p => KeyValuePair.Create(p.Name, p.Type.CelType))];
+        CelProgram? program = CelEnvironment.Create(variables, diagnostics) is { } environment
+            ? CelProgram.Compile(environment, limits, requireBool: true, diagnostics)
+            : null;
+        condition = program is null ? null : new CompiledCondition(definition, program);
+        errors = diagnostics.ToList();
+        return condition is not null;
     }
 
     /// <summary>Converts the values of a context to the types of the parameters.</summary>
@@ -103,33 +114,6 @@ public sealed class CompiledCondition
 
         CelValue value = _program.Evaluate(stored?.Slots ?? _nothing, request?.Slots ?? _nothing, CelInstant.FromDateTimeOffset(now));
         return ConditionResult.Of(value, this);
-    }
-
-    /// <summary>Checks and compiles a condition whose expression stands inside another text.</summary>
-    /// <param name="definition">The condition.</param>
-    /// <param name="limits">What it may cost; the defaults if <see langword="null"/>.</param>
-    /// <param name="startLine">The line of the first character of the expression in that text, from 1.</param>
-    /// <param name="startColumn">The column of the first character of the expression in that text, from 1.</param>
-    /// <param name="condition">The compiled condition, if it has no errors.</param>
-    /// <param name="errors">The errors with places in that text.</param>
-    /// <returns>Whether the condition has no errors.</returns>
-    internal static bool TryCompile(
-        ConditionDefinition definition,
-        ConditionLimits? limits,
-        int startLine,
-        int startColumn,
-        [NotNullWhen(true)] out CompiledCondition? condition,
-        out IReadOnlyList<CelError> errors)
-    {
-        limits ??= new ConditionLimits();
-        var diagnostics = new CelDiagnostics(new CelSource(definition.Expression, startLine, startColumn));
-        KeyValuePair<string, CelType>[] variables = [.. definition.Parameters.Select(static p => KeyValuePair.Create(p.Name, p.Type.CelType))];
-        CelProgram? program = CelEnvironment.Create(variables, diagnostics) is { } environment
-            ? CelProgram.Compile(environment, limits, requireBool: true, diagnostics)
-            : null;
-        condition = program is null ? null : new CompiledCondition(definition, program);
-        errors = diagnostics.ToList();
-        return condition is not null;
     }
 
     private void ThrowIfForeign(PreparedConditionContext? context, string name)

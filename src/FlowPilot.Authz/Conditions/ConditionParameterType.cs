@@ -58,6 +58,9 @@ public sealed class ConditionParameterType : IEquatable<ConditionParameterType>
     /// <summary>Gets the type of the elements of a list or of the values of a map (whose keys are strings); otherwise <see langword="null"/>.</summary>
     public ConditionParameterType? ElementType { get; }
 
+    /// <summary>The words of the types that have no elements.</summary>
+    internal static IEnumerable<string> ScalarNames => Scalars.Select(static s => s.Name);
+
     /// <summary>Gets the type that the checker works with.</summary>
     internal CelType CelType { get; }
 
@@ -175,7 +178,7 @@ public sealed class ConditionParameterType : IEquatable<ConditionParameterType>
         }
 
         string shown = CelText.Quote(name);
-        string? near = NearestName.Find(name, [.. Scalars.Select(static s => s.Name), "list", "map"]);
+        string? near = NearestName.Find(name, [.. ScalarNames, "list", "map"]);
         return $"{shown} is not a parameter type{(near is null ? "." : $"; did you mean '{near}'?")}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Model.Language;
 
 namespace FlowPilot.Authz.Model;
@@ -107,6 +108,16 @@ public sealed partial class AuthorizationModel
     internal static AuthorizationModel Restore(string text)
     {
         ModelOptions options = new() { AllowExtensions = true, MaxDepth = 200, MaxTextLength = 67_108_864, MaxTypes = 10_000 };
-        return text.StartsWith('{') ? ParseJson(text, options) : Parse(text, options);
+        if (TryRead(text, options, out AuthorizationModel? model, out _))
+        {
+            return model;
+        }
+
+        // Only a model that needs wider limits for its conditions gets them; the work of an evaluation stays within the default.
+        options.ConditionLimits = new ConditionLimits { MaxExpressionLength = 262_144, MaxNestingDepth = 250, MaxPatternLength = 4_096 };
+        return TryRead(text, options, out model, out IReadOnlyList<ModelError> errors) ? model : throw new FlowPilotModelException(errors);
     }
+
+    private static bool TryRead(string text, ModelOptions options, [NotNullWhen(true)] out AuthorizationModel? model, out IReadOnlyList<ModelError> errors) =>
+        text.StartsWith('{') ? TryParseJson(text, options, out model, out errors) : TryParse(text, options, out model, out errors);
 }

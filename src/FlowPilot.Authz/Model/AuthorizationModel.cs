@@ -27,7 +27,8 @@ public sealed partial class AuthorizationModel : IEquatable<AuthorizationModel>
         Types = [.. types];
         Conditions = [.. conditions];
         Warnings = [.. warnings];
-        IsPortable = !types.Any(static t => t.Relations.Any(static r => UsesExtension(r.Rewrite)));
+        IsPortable = !types.Any(static t => t.Relations.Any(static r => UsesExtension(r.Rewrite)))
+            && !conditions.Any(static c => c.IsCompiled && c.Compiled.UsesNow);
         _byName = types.ToFrozenDictionary(static t => t.Name, StringComparer.Ordinal);
         _conditionsByName = conditions.ToFrozenDictionary(static c => c.Name, StringComparer.Ordinal);
         _text = ModelPrinter.Print(this);

@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Model.Language;
 
 namespace FlowPilot.Authz.Model;
@@ -49,7 +50,7 @@ public sealed class ModelBuilder
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ArgumentNullException.ThrowIfNull(expression);
-        List<ModelConditionParameter> all = [];
+        List<ConditionParameter> all = [];
         foreach ((string parameter, string type) in parameters)
         {
             if (string.IsNullOrEmpty(parameter) || all.Exists(p => p.Name == parameter))
@@ -57,12 +58,9 @@ public sealed class ModelBuilder
                 throw new ArgumentException($"A parameter of condition {ModelNames.Quote(name)} has no name, or another's.", nameof(parameters));
             }
 
-            if (!IsParameterType(type))
-            {
-                throw new ArgumentException($"{ModelNames.Quote(type)} is no type of a parameter.", nameof(parameters));
-            }
-
-            all.Add(new ModelConditionParameter(parameter, type));
+            all.Add(ConditionParameterType.TryParse(type, out ConditionParameterType? known)
+                ? new ConditionParameter(parameter, known)
+                : throw new ArgumentException($"{ModelNames.Quote(type ?? string.Empty)} is no type of a parameter.", nameof(parameters)));
         }
 
         _conditions.Add(new ModelCondition(name, all, expression.Trim()));
@@ -86,16 +84,5 @@ public sealed class ModelBuilder
         draft.Conditions.AddRange(_conditions);
         return ModelReading.Complete(draft, options, new ModelErrorList(options.MaxErrors), out IReadOnlyList<ModelError> errors)
             ?? throw new FlowPilotModelException(errors);
-    }
-
-    private static bool IsParameterType(string? type)
-    {
-        string text = type ?? string.Empty;
-        while (text.EndsWith('>') && (text.StartsWith("list<", StringComparison.Ordinal) || text.StartsWith("map<", StringComparison.Ordinal)))
-        {
-            text = text[(text.IndexOf('<', StringComparison.Ordinal) + 1)..^1];
-        }
-
-        return ModelNames.IsScalarType(text);
     }
 }

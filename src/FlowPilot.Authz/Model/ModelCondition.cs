@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Model.Language;
 
 namespace FlowPilot.Authz.Model;
@@ -5,21 +6,37 @@ namespace FlowPilot.Authz.Model;
 /// <summary>A condition as the model declares it: its name, its typed parameters and its expression. Immutable.</summary>
 public sealed class ModelCondition
 {
-    internal ModelCondition(string name, IReadOnlyList<ModelConditionParameter> parameters, string expression)
+    private readonly CompiledCondition? _compiled;
+
+    internal ModelCondition(string name, IReadOnlyList<ConditionParameter> parameters, string expression)
     {
         Name = name;
         Parameters = [.. parameters];
         Expression = expression;
     }
 
+    private ModelCondition(ModelCondition condition, CompiledCondition compiled)
+        : this(condition.Name, condition.Parameters, condition.Expression)
+    {
+        _compiled = compiled;
+        Module = condition.Module;
+        File = condition.File;
+        Place = condition.Place;
+        ExpressionPlace = condition.ExpressionPlace;
+        IsVerbatim = condition.IsVerbatim;
+    }
+
     /// <summary>Gets the name.</summary>
     public string Name { get; }
 
     /// <summary>Gets the parameters in the order of their declaration.</summary>
-    public IReadOnlyList<ModelConditionParameter> Parameters { get; }
+    public IReadOnlyList<ConditionParameter> Parameters { get; }
 
     /// <summary>Gets the text of the expression, without blanks around it and without the comments of the model's language.</summary>
     public string Expression { get; }
+
+    /// <summary>Gets the condition as it is evaluated, compiled once with the limits of <see cref="ModelOptions.ConditionLimits"/>.</summary>
+    public CompiledCondition Compiled => _compiled ?? throw new InvalidOperationException($"The condition '{Name}' has not been checked.");
 
     /// <summary>Gets the module that defines the condition; <see langword="null"/> where the model has no modules.</summary>
     public string? Module { get; internal init; }
@@ -39,8 +56,19 @@ public sealed class ModelCondition
     /// <summary>The lines of the expression stand in the text as they are; in JSON they are one string with escapes.</summary>
     internal bool IsVerbatim { get; init; }
 
-    /// <summary>Turns a place within <see cref="Expression"/>, from 1, into the place within the model's text.</summary>
-    internal SourcePlace PlaceOf(int line, int column, int length) => !IsVerbatim || line < 1
+    /// <summary>A condition of a finished model is compiled; one that was only read is not yet.</summary>
+    internal bool IsCompiled => _compiled is not null;
+
+    /// <summary>The same condition with its compiled form.</summary>
+    internal ModelCondition With(CompiledCondition compiled) => new(this, compiled);
+
+    /// <summary>
+    /// Turns a place within <see cref="Expression"/>, from 1, into the place within the model's text. What has no place there is about the
+    /// declaration.
+    /// </summary>
+    internal SourcePlace PlaceOf(int line, int column, int length) => line < 1
+        ? Place
+        : !IsVerbatim
         ? ExpressionPlace
         : ExpressionPlace with
         {

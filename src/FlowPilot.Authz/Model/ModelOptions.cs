@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Conditions;
+
 namespace FlowPilot.Authz.Model;
 
 /// <summary>What a model may use, and how much of it.</summary>
@@ -40,6 +42,22 @@ public sealed class ModelOptions
         set => field = InRange(value, 10_000, nameof(MaxErrors));
     } = 100;
 
+    /// <summary>Gets or sets what a condition may cost, to compile and at each evaluation.</summary>
+    /// <value>
+    /// The defaults of <see cref="Conditions.ConditionLimits"/>, unless set. A store keeps the model and not its limits: there, an evaluation may
+    /// do the work that <see cref="ConditionLimits.MaxWork"/> allows by default.
+    /// </value>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public ConditionLimits ConditionLimits
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = new();
+
     /// <summary>
     /// Gets or sets a value indicating whether operands of <c>and</c> and <c>but not</c> that lead back to themselves are errors, not warnings.
     /// </summary>
@@ -49,7 +67,8 @@ public sealed class ModelOptions
     /// <summary>Gets or sets a value indicating whether a model may use what OpenFGA's language does not have.</summary>
     /// <value>
     /// <see langword="false"/> by default. The extensions are <c>expires</c> and <c>not before</c> behind a type in brackets
-    /// (<c>[user expires]</c>), and <c>viewer from all parent</c>: a subject that has the relation on every object of a tupleset.
+    /// (<c>[user expires]</c>), <c>viewer from all parent</c>, a subject that has the relation on every object of a tupleset, and <c>now</c>, the
+    /// instant of the evaluation, in a condition that declares no parameter of this name.
     /// </value>
     public bool AllowExtensions { get; set; }
 

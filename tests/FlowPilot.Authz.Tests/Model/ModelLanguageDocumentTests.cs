@@ -1,4 +1,5 @@
 using System.Reflection;
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Model;
 using FlowPilot.TestKit;
 
@@ -27,6 +28,10 @@ public sealed class ModelLanguageDocumentTests
         Assert.Contains("| `MaxTextLength` | 262,144 bytes", Document, StringComparison.Ordinal);
         Assert.Contains("| `MaxDepth` | 50 levels", Document, StringComparison.Ordinal);
         Assert.Equal((262_144, 100, 50, 100), (options.MaxTextLength, options.MaxTypes, options.MaxDepth, options.MaxErrors));
+        ConditionLimits limits = options.ConditionLimits;
+        Assert.Contains("16,384 characters and 100 levels, a regular expression 256 characters, an evaluation 10,000 units", Document, StringComparison.Ordinal);
+        Assert.Equal((16_384, 100, 256, 10_000), (limits.MaxExpressionLength, limits.MaxNestingDepth, limits.MaxPatternLength, limits.MaxWork));
+        Assert.Contains($"at most {ConditionLimits.MaxParameters} parameters", Document, StringComparison.Ordinal);
         Assert.False(options.AllowExtensions || options.RequireStratified);
     }
 

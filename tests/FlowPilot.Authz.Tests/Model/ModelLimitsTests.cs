@@ -1,4 +1,5 @@
 using System.Text;
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Model;
 
 namespace FlowPilot.Authz.Tests.Model;
@@ -84,6 +85,41 @@ public sealed class ModelLimitsTests
         string text = $"{Header}type document\n  relations\n    define viewer: [user with c]\ncondition c(x: int) {Repeat("{", 100_000)}{Repeat("}", 99_999)}";
 
         Assert.Contains(Bounded(text, new ModelOptions()), static e => e.Message.Contains("not closed", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("'x' == x && x.matches('((a{1,30}){1,30}|[^b]{1,60}){1,10}')")]
+    [InlineData("x.matches('a{1000}') || ['a'].exists(e, e.matches('.{500}'))")]
+    [InlineData("x == undefined1 || undefined2 == undefined3 || undefined4")]
+    [InlineData("(((((((((((((((((((((((((((x)))))))))))))))))))))))))))")]
+    [InlineData("'''")]
+    public void Parse_TextFullOfExpensiveConditions_EndsSoon(string expression)
+    {
+        var text = new StringBuilder($"{Header}type document\n  relations\n    define viewer: [user");
+        string[] conditions = [.. Enumerable.Range(0, 200_000 / (expression.Length + 50)).Select(i => $"condition c{i}(x: string) {{ {expression} }}\n")];
+        text.AppendJoin("", Enumerable.Range(0, conditions.Length).Select(static i => $", user with c{i}")).Append("]\n").AppendJoin("", conditions);
+        Assert.InRange(text.Length, 190_000, 262_144);
+
+        Bounded(text.ToString(), new ModelOptions());
+        Bounded(text.ToString(), Large);
+    }
+
+    [Theory]
+    [InlineData("(", "true", ")")]
+    [InlineData("!", "true", "")]
+    [InlineData("[", "1", "] == []")]
+    [InlineData("x.matches(", "x", ")")]
+    public void Parse_ExpressionNestedVeryDeep_IsAnError(string open, string inner, string close)
+    {
+        string expression = Repeat(open, 8_000 / open.Length) + inner + Repeat(close, 8_000 / open.Length);
+        var widest = new ModelOptions { ConditionLimits = new ConditionLimits { MaxNestingDepth = 250, MaxExpressionLength = 262_144 } };
+
+        foreach (ModelOptions options in (ModelOptions[])[new ModelOptions(), widest])
+        {
+            IReadOnlyList<ModelError> errors = Bounded($"{Header}  relations\n    define a: [user with c]\ncondition c(x: string) {{ {expression} }}\n", options);
+
+            Assert.Contains(errors, static e => e.Code == "invalid-condition");
+        }
     }
 
     [Theory]

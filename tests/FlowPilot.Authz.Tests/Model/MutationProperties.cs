@@ -72,6 +72,7 @@ public sealed class MutationProperties
         {
             AuthorizationModel model = parse(text);
             Assert.Equal(model, AuthorizationModel.ParseJson(model.ToJson(), Options));
+            Assert.All(model.Conditions, static c => Assert.Equal(c.Expression, c.Compiled.Definition.Expression));
         }
     }
 

@@ -11,10 +11,13 @@ internal sealed class RandomModel
     private static readonly string[] TypeNames = ["user", "type", "model", "a.b/c", "_x", "all", "but", "not", "expires", "list", "from-there", "T9"];
     private static readonly string[] RelationNames = ["schema", "relation", "but", "not", "before", "all", "module", "extend", "x.y", "z/z", "a--b", "can_read", "expires", "r"];
 
-    private static readonly string[] Expressions =
+    // The parameters that each expression needs stand before it; the last one names the instant, which is an extension.
+    private static readonly (string Parameters, string Expression)[] Expressions =
     [
-        "x < 100", "x == 1 &&\n    y", "s == \"a } # b\"", "s == 'it''s' || s == r\"\\\"", "{'a': x}.a == 1", "s == \"\"\"\n line # kept  \n}\n\"\"\"",
-        "x > 1 // a } comment\n  && y", "\"\\\"}\" == s", "b == b'}'", "x in [1, 2]", "s.matches(\"^[a-z]{2}$\")", "true\n\n\n  || y",
+        ("x:int", "x < 100"), ("x:int y:bool", "x == 1 &&\n    y"), ("s:string", "s == \"a } # b\""), ("s:any", "s == 'it\\'s' || s == r\"\\\""),
+        ("x:int", "{'a': x}.a == 1"), ("s:string", "s == \"\"\"\n line # kept  \n}\n\"\"\""), ("x:double y:bool", "x > 1.0 // a } comment\n  && y"),
+        ("s:string", "\"\\\"}\" == s"), ("b:any", "b == b'}'"), ("x:int", "x in [1, 2]"), ("s:string", "s.matches(\"^[a-z]{2}$\")"),
+        ("y:bool", "true\n\n\n  || y"), ("x:int and:map<int>", "and.all(k, and[k] < x)"), ("x:int", "x > 1 ||\n  now > timestamp(\"2026-01-01T00:00:00Z\")"),
     ];
 
     private static readonly string[] ParameterTypes = ["int", "string", "bool", "uint", "double", "duration", "timestamp", "ipaddress", "any", "list<string>", "map<any>"];
@@ -63,8 +66,10 @@ internal sealed class RandomModel
         {
             _conditions.Add(name);
             _unused.Add(name);
-            (string, string)[] parameters = [.. Some(["x", "y", "s", "b", "any", "and"], 1 + Choose(4)).Select(p => (p, ParameterTypes[Choose(ParameterTypes.Length)]))];
-            builder.Condition(name, Expressions[Choose(Expressions.Length)], parameters);
+            (string needed, string expression) = Expressions[Choose(Expressions.Length - (_mayExtend ? 0 : 1))];
+            (string Name, string Type)[] parameters = [.. needed.Split(' ').Select(static p => (p.Split(':')[0], p.Split(':')[1]))];
+            string[] others = [.. new[] { "x", "y", "s", "b", "any", "and" }.Except(parameters.Select(static p => p.Name), StringComparer.Ordinal)];
+            builder.Condition(name, expression, [.. parameters, .. Some(others, Choose(4)).Select(p => (p, ParameterTypes[Choose(ParameterTypes.Length)]))]);
         }
     }
 

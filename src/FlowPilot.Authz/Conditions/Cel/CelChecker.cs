@@ -11,8 +11,8 @@ internal sealed partial class CelChecker(CelEnvironment environment, CelDiagnost
     /// <summary>Gets the number of slots that the variables of macros need at once.</summary>
     public int LocalCount { get; private set; }
 
-    /// <summary>Gets a value indicating whether the value depends on the instant of the evaluation.</summary>
-    public bool UsesNow { get; private set; }
+    /// <summary>Gets where the text first names the instant of the evaluation; -1 if it does not.</summary>
+    public int NowOffset { get; private set; } = -1;
 
     public CelType Check(CelExpr expression)
     {
@@ -65,7 +65,7 @@ internal sealed partial class CelChecker(CelEnvironment environment, CelDiagnost
 
         if (name.Name == CelEnvironment.NowName)
         {
-            UsesNow = true;
+            NowOffset = NowOffset < 0 ? name.Offset : NowOffset;
             name.Binding = new CelBinding(CelBindingKind.Now);
             return CelType.Timestamp;
         }

@@ -21,7 +21,7 @@ internal sealed class CelProgram
         Source = source;
         Environment = environment;
         ResultType = expression.Type;
-        UsesNow = checker.UsesNow;
+        NowOffset = checker.NowOffset;
         _code = CelCompiler.Compile(expression, limits);
         _depth = expression.Depth;
         _localCount = checker.LocalCount;
@@ -36,7 +36,10 @@ internal sealed class CelProgram
     public CelType ResultType { get; }
 
     /// <summary>Gets a value indicating whether the value depends on the instant of the evaluation.</summary>
-    public bool UsesNow { get; }
+    public bool UsesNow => NowOffset >= 0;
+
+    /// <summary>Gets where the text first names the instant; -1 if it does not.</summary>
+    public int NowOffset { get; }
 
     /// <summary>Compiles a text; nothing where it has errors, which are then among the diagnostics.</summary>
     /// <param name="environment">The variables that it may name.</param>

@@ -1,28 +1,15 @@
 namespace FlowPilot.Authz.Conditions.Cel;
 
-/// <summary>A text and where it begins in the text around it, so that places come out right. Immutable.</summary>
-internal sealed class CelSource
+/// <summary>The text of an expression, and the places in it. Immutable.</summary>
+internal sealed class CelSource(string text)
 {
-    private readonly int _startLine;
-    private readonly int _startColumn;
+    public string Text { get; } = text;
 
-    /// <param name="text">The text of the expression.</param>
-    /// <param name="startLine">The line of its first character, from 1.</param>
-    /// <param name="startColumn">The column of its first character, from 1.</param>
-    public CelSource(string text, int startLine = 1, int startColumn = 1)
-    {
-        Text = text;
-        _startLine = startLine;
-        _startColumn = startColumn;
-    }
-
-    public string Text { get; }
-
-    /// <summary>Finds the line and column of an offset. Lines end with <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</summary>
+    /// <summary>Finds the line and column of an offset, from 1. Lines end with <c>\n</c>, <c>\r\n</c> or <c>\r</c>.</summary>
     public (int Line, int Column) Locate(int offset)
     {
-        int line = _startLine;
-        int lineStart = 1 - _startColumn;
+        int line = 1;
+        int lineStart = 0;
         int end = Math.Min(offset, Text.Length);
         for (int i = 0; i < end; i++)
         {
@@ -37,9 +24,12 @@ internal sealed class CelSource
         return (line, offset - lineStart + 1);
     }
 
+    /// <summary>Makes an error; what goes on behind its first line does not count to its length.</summary>
     public CelError Error(CelErrorCode code, int offset, int length, string message)
     {
         (int line, int column) = Locate(offset);
-        return new CelError { Code = code, Line = line, Column = column, Length = length, Message = message };
+        int lineLength = Text.AsSpan(Math.Min(offset, Text.Length)).IndexOfAny('\r', '\n');
+        int shown = lineLength < 0 ? length : Math.Min(length, lineLength);
+        return new CelError { Code = code, Line = line, Column = column, Length = shown, Message = message };
     }
 }

@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Conditions;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <summary>Finds what a model says that its language has no words for; such a model comes from JSON or from the builder.</summary>
@@ -105,7 +107,7 @@ internal static class Expressibility
             return "has no parameters";
         }
 
-        foreach (ModelConditionParameter parameter in condition.Parameters)
+        foreach (ConditionParameter parameter in condition.Parameters)
         {
             bool isWord = new ModelLexer(parameter.Name).Next() is { Kind: ModelTokenKind.Name } token && token.Text == parameter.Name;
             if (!isWord || ModelNames.IsTypeWord(parameter.Name))
@@ -113,7 +115,7 @@ internal static class Expressibility
                 return $"has a parameter {ModelNames.Quote(parameter.Name)} that the language cannot write";
             }
 
-            if (parameter.Type.IndexOf('<', StringComparison.Ordinal) != parameter.Type.LastIndexOf('<'))
+            if (parameter.Type.ElementType?.ElementType is not null)
             {
                 return $"has a parameter {ModelNames.Quote(parameter.Name)} of a list or map within another";
             }

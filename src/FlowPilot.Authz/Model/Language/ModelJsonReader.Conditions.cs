@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using FlowPilot.Authz.Conditions;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -33,7 +34,7 @@ internal static partial class ModelJsonReader
         cursor.Expect(JsonTokenType.StartObject, "A condition");
         string expression = string.Empty;
         SourcePlace expressionPlace = default;
-        IReadOnlyList<ModelConditionParameter> parameters = [];
+        IReadOnlyList<ConditionParameter> parameters = [];
         var metadata = new Metadata();
         var members = new MemberSet("condition", "name", "expression", "parameters", "metadata");
         while (cursor.NextMember() is { } member)
@@ -85,10 +86,10 @@ internal static partial class ModelJsonReader
         }
     }
 
-    private static List<ModelConditionParameter> ReadParameters(ref JsonCursor cursor)
+    private static List<ConditionParameter> ReadParameters(ref JsonCursor cursor)
     {
         cursor.Expect(JsonTokenType.StartObject, "An object of parameters");
-        List<ModelConditionParameter> parameters = [];
+        List<ConditionParameter> parameters = [];
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (cursor.NextMember() is { } name)
         {
@@ -97,8 +98,16 @@ internal static partial class ModelJsonReader
                 throw cursor.Fault($"The parameter {ModelNames.Quote(name)} is already declared.", ModelErrorCodes.Duplicate);
             }
 
+            if (name.Length == 0)
+            {
+                throw cursor.Fault("A parameter has no name.");
+            }
+
             cursor.Read();
-            parameters.Add(new ModelConditionParameter(name, ReadParameterType(ref cursor)));
+            string type = ReadParameterType(ref cursor);
+            parameters.Add(ConditionParameterType.TryParse(type, out ConditionParameterType? known)
+                ? new ConditionParameter(name, known)
+                : throw cursor.Fault($"The type of the parameter {ModelNames.Quote(name)} has lists or maps nested too deep."));
         }
 
         return parameters;

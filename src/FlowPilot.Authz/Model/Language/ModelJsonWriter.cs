@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FlowPilot.Authz.Conditions;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -220,7 +221,7 @@ internal static class ModelJsonWriter
         json.WriteString("name", condition.Name);
         json.WriteString("expression", condition.Expression);
         json.WriteStartObject("parameters");
-        foreach (ModelConditionParameter parameter in condition.Parameters)
+        foreach (ConditionParameter parameter in condition.Parameters)
         {
             json.WritePropertyName(parameter.Name);
             WriteParameterType(json, parameter.Type);
@@ -237,15 +238,14 @@ internal static class ModelJsonWriter
         json.WriteEndObject();
     }
 
-    private static void WriteParameterType(Utf8JsonWriter json, string type)
+    private static void WriteParameterType(Utf8JsonWriter json, ConditionParameterType type)
     {
-        int open = type.IndexOf('<', StringComparison.Ordinal);
         json.WriteStartObject();
-        json.WriteString("type_name", $"TYPE_NAME_{(open < 0 ? type : type[..open]).ToUpperInvariant()}");
-        if (open >= 0)
+        json.WriteString("type_name", $"TYPE_NAME_{type.Name.ToUpperInvariant()}");
+        if (type.ElementType is not null)
         {
             json.WriteStartArray("generic_types");
-            WriteParameterType(json, type[(open + 1)..^1]);
+            WriteParameterType(json, type.ElementType);
             json.WriteEndArray();
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using FlowPilot.Authz.Conditions;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -16,8 +17,7 @@ internal static class ModelNames
     private static readonly FrozenSet<string> Reserved =
         new[] { "and", "or", "from", "relations", "define", "with", "condition", "in", "true", "false", "null" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Scalars =
-        new[] { "bool", "string", "int", "uint", "double", "duration", "timestamp", "ipaddress", "any" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Scalars = ConditionParameterType.ScalarNames.ToFrozenSet(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> ParameterTypes { get; } = [.. Scalars.Order(StringComparer.Ordinal), "list", "map"];
 

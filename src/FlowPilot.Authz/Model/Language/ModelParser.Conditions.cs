@@ -1,6 +1,8 @@
+using FlowPilot.Authz.Conditions;
+
 namespace FlowPilot.Authz.Model.Language;
 
-/// <content>Conditions: what is theirs; the expression itself is kept as text.</content>
+/// <content>Conditions: what is theirs; the expression itself is kept as text, for another parser.</content>
 internal sealed partial class ModelParser
 {
     private readonly HashSet<string> _conditionNames = new(StringComparer.Ordinal);
@@ -10,7 +12,7 @@ internal sealed partial class ModelParser
         Advance();
         ModelToken name = _current;
         bool hasName = name.IsName && !ModelNames.IsTypeWord(name.Text);
-        List<ModelConditionParameter>? parameters = null;
+        List<ConditionParameter>? parameters = null;
         if (hasName)
         {
             Advance();
@@ -89,14 +91,14 @@ internal sealed partial class ModelParser
         return expression;
     }
 
-    private List<ModelConditionParameter>? ParseParameters(string condition)
+    private List<ConditionParameter>? ParseParameters(string condition)
     {
         if (!Expect(ModelTokenKind.OpenParenthesis, "'('"))
         {
             return null;
         }
 
-        List<ModelConditionParameter> parameters = [];
+        List<ConditionParameter> parameters = [];
         var names = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
@@ -129,7 +131,7 @@ internal sealed partial class ModelParser
         }
     }
 
-    private ModelConditionParameter? ParseParameter()
+    private ConditionParameter? ParseParameter()
     {
         string name = _current.Text;
         if (_current.Kind != ModelTokenKind.Name || ModelNames.IsTypeWord(name))
@@ -139,16 +141,16 @@ internal sealed partial class ModelParser
         }
 
         Advance();
-        return Expect(ModelTokenKind.Colon, "':'") && ParseParameterType() is { } type ? new ModelConditionParameter(name, type) : null;
+        return Expect(ModelTokenKind.Colon, "':'") && ParseParameterType() is { } type ? new ConditionParameter(name, type) : null;
     }
 
-    private string? ParseParameterType()
+    private ConditionParameterType? ParseParameterType()
     {
         string word = _current.Kind == ModelTokenKind.Name ? _current.Text : string.Empty;
         if (ModelNames.IsScalarType(word))
         {
             Advance();
-            return word;
+            return ConditionParameterType.Parse(word);
         }
 
         if (!ModelNames.IsContainerType(word))
@@ -171,6 +173,6 @@ internal sealed partial class ModelParser
         }
 
         Advance();
-        return Expect(ModelTokenKind.Greater, "'>'") ? $"{word}<{element}>" : null;
+        return Expect(ModelTokenKind.Greater, "'>'") ? ConditionParameterType.Parse($"{word}<{element}>") : null;
     }
 }

@@ -96,7 +96,10 @@ internal sealed partial class ModelValidator
                 _errors.Add(condition.Place, ModelErrorCodes.InvalidName, $"The condition {ModelNames.Quote(condition.Name)} is no name: {fault}.");
             }
 
-            _conditions.TryAdd(condition.Name, condition);
+            if (!_conditions.TryAdd(condition.Name, condition))
+            {
+                _errors.Add(condition.Place, ModelErrorCodes.Duplicate, $"The condition {ModelNames.Quote(condition.Name)} is defined more than once.");
+            }
         }
     }
 
@@ -136,14 +139,16 @@ internal sealed partial class ModelValidator
 
     private void CheckConditions()
     {
-        foreach (ModelCondition condition in _conditions.Values)
+        // Nobody asks for further errors than the list holds, so nothing is compiled for them.
+        for (int i = 0; i < _draft.Conditions.Count && !_errors.IsFull; i++)
         {
-            if (condition.IsBroken)
+            ModelCondition condition = _draft.Conditions[i];
+            if (condition.IsBroken || condition.Name.Length == 0)
             {
                 continue;
             }
 
-            ConditionCheck.Check(condition, _errors);
+            _draft.Conditions[i] = ConditionCheck.Check(condition, _options, _errors);
             if (!_usedConditions.Contains(condition.Name))
             {
                 _errors.Add(condition.Place, ModelErrorCodes.ConditionNotUsed, $"The condition {ModelNames.Quote(condition.Name)} is not used.");

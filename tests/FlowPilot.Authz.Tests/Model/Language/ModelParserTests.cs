@@ -175,7 +175,7 @@ public sealed class ModelParserTests
         }
 
         Assert.Equal(fromJson.ExpressionPlace, fromJson.PlaceOf(2, 5, 1));
-        Assert.Equal(written.ExpressionPlace, written.PlaceOf(0, 0, 0));
+        Assert.Equal(written.Place, written.PlaceOf(0, 0, 0));
     }
 
     [Theory]
