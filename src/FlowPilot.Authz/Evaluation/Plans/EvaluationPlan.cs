@@ -18,7 +18,7 @@ internal sealed class EvaluationPlan
         Slots = slots;
         Operators = operators;
         _types = types.ToFrozenDictionary(static t => t.Name, StringComparer.Ordinal);
-        Conditions = model.Conditions.ToFrozenDictionary(static c => c.Name, static c => Compile(c), StringComparer.Ordinal);
+        Conditions = model.Conditions.ToFrozenDictionary(static c => c.Name, static c => c.Compiled, StringComparer.Ordinal);
     }
 
     public AuthorizationModel Model { get; }
@@ -58,9 +58,4 @@ internal sealed class EvaluationPlan
 
     /// <summary>The class of the usersets of a slot.</summary>
     public int ClassOfSlot(int slot) => Types.Length + slot;
-
-    private static CompiledCondition Compile(ModelCondition condition) => CompiledCondition.Compile(new ConditionDefinition(
-        condition.Name,
-        condition.Parameters.Select(static p => new ConditionParameter(p.Name, ConditionParameterType.Parse(p.Type))),
-        condition.Expression));
 }
