@@ -56,7 +56,7 @@ public sealed class CheckProperties
                 foreach (string subject in Subjects)
                 {
                     var request = new CheckRequest(ObjectRef.Parse(resource), relation.Name, SubjectRef.Parse(subject));
-                    Assert.All(Ways, way => Assert.Equal(truth.Contains((resource, relation.Name, subject)), way.Check(snapshot, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed));
+                    Assert.All(Ways, way => Assert.Equal(truth.Contains((resource, relation.Name, subject)), way.Check(snapshot, request, default, new CheckLimits(100_000, 25, 1_000_000), TestContext.Current.CancellationToken).Allowed));
                 }
             }
         }
@@ -72,7 +72,7 @@ public sealed class CheckProperties
             foreach (string subject in Subjects)
             {
                 var request = new CheckRequest(ObjectRef.Parse(resource), resource.StartsWith('g') ? "member" : "any", SubjectRef.Parse(subject));
-                Assert.True(!Ways[1].Check(before, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed || Ways[1].Check(after, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed);
+                Assert.True(!Ways[1].Check(before, request, default, new CheckLimits(100_000, 25, 1_000_000), TestContext.Current.CancellationToken).Allowed || Ways[1].Check(after, request, default, new CheckLimits(100_000, 25, 1_000_000), TestContext.Current.CancellationToken).Allowed);
             }
         }
     }).Check(Configuration());
