@@ -73,14 +73,4 @@ internal sealed class CallerState
     /// <summary>The decisions that let the request reach its endpoint, in the order of its requirements.</summary>
     public IReadOnlyList<Decision> DecisionsFor(HttpContext context) =>
         _decidedFor == context.GetEndpoint() ? [.. _decisions.Select(static d => d.Decision)] : [];
-
-    /// <summary>Takes what the scheme and the requirements have left for the answer: a later execution must not find it.</summary>
-    public (Problem? Problem, ProblemKind? Challenged, bool Forbidden) Take()
-    {
-        (Problem?, ProblemKind?, bool) left = (Problem, Challenged, Forbidden);
-        Problem = null;
-        Challenged = null;
-        Forbidden = false;
-        return left;
-    }
 }

@@ -82,6 +82,10 @@ public sealed class IssuerKeyTests : IDisposable
             Assert.Throws<ArgumentException>(() => IssuerKey.FromECDsa("k1", key));
         }
 
+        // The same size, the same name nowhere: parameters that whoever made the key chose.
+        using var chosen = ECDsa.Create(_key.ExportExplicitParameters(includePrivateParameters: false));
+        Assert.False(chosen.ExportParameters(includePrivateParameters: false).Curve.IsNamed);
+        Assert.Throws<ArgumentException>(() => IssuerKey.FromECDsa("k1", chosen));
         Assert.Throws<ArgumentException>(() => IssuerKey.FromECDsa(" ", _key));
         Assert.Throws<ArgumentOutOfRangeException>(() => IssuerKey.FromECDsa(new string('k', 257), _key));
     }

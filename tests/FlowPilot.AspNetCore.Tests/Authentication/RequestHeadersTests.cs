@@ -1,7 +1,9 @@
 using FlowPilot.AspNetCore.Authentication;
 using FlowPilot.AspNetCore.Tests.Support;
+using FlowPilot.Authz.DecisionLog;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
 namespace FlowPilot.AspNetCore.Tests.Authentication;
@@ -88,6 +90,18 @@ public sealed class RequestHeadersTests
         Assert.Equal(200, await app.StatusAsync("/run/trip", app.Issuer.Token("ann"), (OnBehalfOf, "user:ann")));
         var problem = await app.ProblemAsync(400, "/run/trip", app.Issuer.Token("ann"), (OnBehalfOf, "user:ann"), ("FlowPilot-Delegation", "x"));
         Assert.Contains("FlowPilot-Delegation", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_BadHeader_IsNeverAQuestion()
+    {
+        var log = new BrokenLog();
+        await using TestApp app = await TestApp.StartAsync(Map, before: b => b.Services.AddSingleton<IDecisionLog>(log));
+
+        await app.ProblemAsync(400, "/run/trip", app.Issuer.Token("ann"), ("FlowPilot-Delegation", "x"));
+        Assert.Equal(0, log.Entries);
+        Assert.Equal(200, await app.StatusAsync("/run/trip", app.Issuer.Token("ann")));
+        Assert.Equal(1, log.Entries);
     }
 
     [Fact]

@@ -208,13 +208,24 @@ public sealed class StrictTokenHandlerClaimTests : IDisposable
     [Theory]
     [InlineData("1")]
     [InlineData("null")]
-    [InlineData("\"\"")]
+    [InlineData("\" \"")]
     [InlineData("[\"read\"]")]
     [InlineData("\"read  write\"")]
     [InlineData("\" read\"")]
     [InlineData("\"read\\twrite\"")]
     [InlineData("\"re\\\"ad\"")]
     public async Task Validate_ScopeMalformed_Refuses(string scope) => await RefuseAsync(TokenFault.Scope, p => SetJson(p, "scope", scope));
+
+    [Fact]
+    public async Task Validate_Scopes_AreReadUpToTheBound()
+    {
+        static string Many(int count) => string.Join(' ', Enumerable.Range(0, count).Select(static i => $"s{i}"));
+
+        Assert.Empty((await AcceptAsync(static _ => { })).Credential.Scopes);
+        Assert.Empty((await AcceptAsync(static p => p["scope"] = string.Empty)).Credential.Scopes);
+        Assert.Equal(256, (await AcceptAsync(static p => p["scope"] = Many(256))).Credential.Scopes.Count);
+        await RefuseAsync(TokenFault.Scope, static p => p["scope"] = Many(257));
+    }
 
     [Fact]
     public async Task Validate_AuthenticationContext_IsReadOrRefused()

@@ -119,6 +119,8 @@ public sealed class RelationEndpointTests
     [InlineData("/query")]
     [InlineData("/query?id=")]
     [InlineData("/query?id=trip&id=trip")]
+    [InlineData("/query?id=&id=trip")]
+    [InlineData("/query?id=trip&ID=")]
     [InlineData("/query?id=workflow:trip")]
     [InlineData("/query?id=*")]
     [InlineData("/query?id=trip%23owner")]

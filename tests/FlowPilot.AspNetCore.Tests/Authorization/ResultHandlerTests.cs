@@ -2,6 +2,7 @@ using FlowPilot.AspNetCore.Authentication;
 using FlowPilot.AspNetCore.Authorization;
 using FlowPilot.AspNetCore.Tests.Support;
 using FlowPilot.Authz.Decisions;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Builder;
@@ -60,6 +61,28 @@ public sealed class ResultHandlerTests
     }
 
     [Fact]
+    public async Task Get_TokenThatTheApplicationRefused_IsNotCarriedByAnotherIdentity()
+    {
+        await using TestApp app = await TestApp.StartAsync(Map, before: OtherScheme.Add, after: static b =>
+            b.Services.Configure<JwtBearerOptions>(FlowPilotDefaults.AuthenticationScheme, static o => o.Events = new JwtBearerEvents
+            {
+                OnTokenValidated = static c =>
+                {
+                    if (c.Request.Headers.ContainsKey("X-Refuse"))
+                    {
+                        c.Fail("no");
+                    }
+
+                    return Task.CompletedTask;
+                },
+            }));
+        (string, string) same = ("X-Other", $"sub=ann;iss={TestIssuer.DefaultIssuer}");
+
+        Assert.Equal(200, await app.StatusAsync("/both/trip", app.Issuer.Token("ann"), same));
+        Assert.Equal(401, await app.StatusAsync("/both/trip", app.Issuer.Token("ann"), same, ("X-Refuse", "1")));
+    }
+
+    [Fact]
     public async Task Get_EndpointOfAnotherScheme_IsAnsweredByThatScheme()
     {
         await using TestApp app = await TestApp.StartAsync(Map, before: OtherScheme.Add);
@@ -113,6 +136,20 @@ public sealed class ResultHandlerTests
     }
 
     [Fact]
+    public async Task Get_HandlerOfTheApplicationThatAnswersOtherwise_HasTheLastWord()
+    {
+        var handler = new Recording { Status = 302 };
+        await using TestApp app = await TestApp.StartAsync(Map, before: b => b.Services.AddSingleton<IAuthorizationMiddlewareResultHandler>(handler));
+
+        foreach ((string path, string? token) in new[] { ("/run/trip", null), ("/role", app.Issuer.Token("ann")) })
+        {
+            using HttpResponseMessage response = await app.SendAsync(path, token);
+            Assert.Equal(302, (int)response.StatusCode);
+            Assert.Empty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public async Task Get_FallbackPolicyOfTheApplication_IsKept()
     {
         await using TestApp app = await TestApp.StartAsync(
@@ -159,10 +196,16 @@ public sealed class ResultHandlerTests
 
         public int Calls { get; private set; }
 
-        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        public int? Status { get; init; }
+
+        public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
         {
             Calls++;
-            return _inner.HandleAsync(next, context, policy, authorizeResult);
+            await _inner.HandleAsync(next, context, policy, authorizeResult);
+            if (Status is { } status)
+            {
+                context.Response.StatusCode = status;
+            }
         }
     }
 }

@@ -7,8 +7,13 @@ internal sealed class BrokenLog : IDecisionLog
 {
     public bool Broken { get; set; }
 
-    public ValueTask AppendAsync(DecisionLogEntry entry, CancellationToken cancellationToken = default) =>
-        Broken ? throw new IOException("disk gone: /secret/path") : ValueTask.CompletedTask;
+    public int Entries { get; private set; }
+
+    public ValueTask AppendAsync(DecisionLogEntry entry, CancellationToken cancellationToken = default)
+    {
+        Entries++;
+        return Broken ? throw new IOException("disk gone: /secret/path") : ValueTask.CompletedTask;
+    }
 
     public ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
 }

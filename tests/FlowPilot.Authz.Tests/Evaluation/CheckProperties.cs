@@ -30,6 +30,7 @@ public sealed class CheckProperties
     private static readonly string[] Objects = ["group:a", "group:b", "group:c", "folder:x", "folder:y", "folder:z"];
     private static readonly string[] Subjects = ["user:1", "user:2", "user:3", "user:*", "group:a#member", "group:b#member", "group:c#member", "group:a", "folder:x", "folder:y", "folder:z"];
 
+    private static readonly SnapshotChecks Checks = new();
     private static readonly AuthorizationModel Parsed = AuthorizationModel.Parse(Model);
 
     private static readonly RelationTuple[] Legal =
@@ -54,7 +55,7 @@ public sealed class CheckProperties
                 foreach (string subject in Subjects)
                 {
                     var request = new CheckRequest(ObjectRef.Parse(resource), relation.Name, SubjectRef.Parse(subject));
-                    Assert.Equal(truth.Contains((resource, relation.Name, subject)), Reachability.Check(snapshot, request, 100_000).Allowed);
+                    Assert.Equal(truth.Contains((resource, relation.Name, subject)), Checks.Check(snapshot, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed);
                 }
             }
         }
@@ -70,7 +71,7 @@ public sealed class CheckProperties
             foreach (string subject in Subjects)
             {
                 var request = new CheckRequest(ObjectRef.Parse(resource), resource.StartsWith('g') ? "member" : "any", SubjectRef.Parse(subject));
-                Assert.True(!Reachability.Check(before, request, 100_000).Allowed || Reachability.Check(after, request, 100_000).Allowed);
+                Assert.True(!Checks.Check(before, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed || Checks.Check(after, request, default, new CheckLimits(100_000, 25, 1_000_000), default).Allowed);
             }
         }
     }).Check(Configuration());

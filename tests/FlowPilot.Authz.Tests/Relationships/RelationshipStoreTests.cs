@@ -122,23 +122,6 @@ public sealed class RelationshipStoreTests
         Assert.Equal(AuthorizationModel.Parse(Model).Hash, (await authz.Relationships.ReadModelAsync(StoreId.Default, Token))?.Hash);
     }
 
-    [Theory]
-    [InlineData("[user] and owner")]
-    [InlineData("[user] but not owner")]
-    [InlineData("[user with c]")]
-    [InlineData("[user] or (owner and other)")]
-    public async Task WriteModel_ThatCannotBeEvaluated_IsRefused(string relation)
-    {
-        await using TestAuthz authz = await TestAuthz.StartAsync(Model);
-        string condition = relation.Contains("with", StringComparison.Ordinal) ? "condition c(x: int) {\n  x > 1\n}\n" : string.Empty;
-        AuthorizationModel model = AuthorizationModel.Parse($"model\n  schema 1.1\ntype user\ntype doc\n  relations\n    define owner: [user]\n    define other: [user]\n    define viewer: {relation}\n{condition}");
-
-        StoreException e = await Assert.ThrowsAsync<StoreException>(async () => await authz.Relationships.WriteModelAsync(StoreId.Default, model, Token));
-
-        Assert.Equal("FP1105", e.ErrorCode);
-        Assert.Equal(AuthorizationModel.Parse(Model).Hash, (await authz.Relationships.ReadModelAsync(StoreId.Default, Token))?.Hash);
-    }
-
     [Fact]
     public async Task WriteModel_InForceAlready_ChangesNothing()
     {
