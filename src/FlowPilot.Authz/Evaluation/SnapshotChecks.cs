@@ -17,7 +17,16 @@ internal sealed class SnapshotChecks : IDisposable
     private readonly ConditionalWeakTable<GraphSchema, ConditionalWeakTable<AuthorizationModel, EvaluationPlan>> _plans = [];
 
     // One for each thread: checks share nothing that is written, so that they scale with the cores.
-    private readonly ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)> _own = new(static () => (new CheckEvaluator(), new CheckScope()));
+    private readonly ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)> _own;
+
+    public SnapshotChecks()
+        : this(CheckEvaluator.FirstBackwardAttempt)
+    {
+    }
+
+    /// <summary>With another size from which a walk is also tried backwards: the answers are the same for every size, and tests show it.</summary>
+    internal SnapshotChecks(int firstBackwardAttempt) =>
+        _own = new ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)>(() => (new CheckEvaluator(firstBackwardAttempt), new CheckScope()));
 
     public CheckResult Check(StoreSnapshot snapshot, in CheckRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
     {
