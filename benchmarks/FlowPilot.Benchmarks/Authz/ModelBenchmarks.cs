@@ -12,6 +12,7 @@ namespace FlowPilot.Benchmarks.Authz;
 /// which checks nothing: it is there for scale.
 /// </summary>
 [MemoryDiagnoser]
+[MaxIterationCount(30)]
 [CategoriesColumn]
 [MedianColumn]
 [HideColumns("Error", "StdDev", "RatioSD", "Alloc Ratio")]

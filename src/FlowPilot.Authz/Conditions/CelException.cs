@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Conditions;
 
 /// <summary>An expression does not compile.</summary>
@@ -6,7 +8,7 @@ public sealed class CelException : FormatException
     private const string StableCode = "FP1002";
 
     internal CelException(string condition, IReadOnlyList<CelError> errors)
-        : base($"{StableCode}: condition '{condition}': {string.Join("; ", errors)}")
+        : base($"{StableCode}: condition {ForeignText.Quote(condition)}: {string.Join("; ", errors)}")
     {
         Errors = errors;
         ErrorCode = StableCode;

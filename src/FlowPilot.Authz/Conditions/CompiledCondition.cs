@@ -112,7 +112,8 @@ public sealed class CompiledCondition
             return ConditionResult.Needs(missing, this);
         }
 
-        CelValue value = _program.Evaluate(stored?.Slots ?? _nothing, request?.Slots ?? _nothing, CelInstant.FromDateTimeOffset(now));
+        CelInstant instant = UsesNow ? CelInstant.FromDateTimeOffset(now) : default;
+        CelValue value = _program.Evaluate(stored?.Slots ?? _nothing, request?.Slots ?? _nothing, instant);
         return ConditionResult.Of(value, this);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlowPilot.Authz.Conditions.Cel;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Conditions;
 
@@ -88,7 +89,7 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
         var copied = new OrderedDictionary<string, CelValue>(StringComparer.Ordinal);
         foreach ((string name, object? value) in values)
         {
-            if (!CelLiterals.IsUnicode(name))
+            if (!ForeignText.IsUnicode(name))
             {
                 throw new ArgumentException("A context has a name that is not valid Unicode.", nameof(values));
             }
@@ -179,7 +180,7 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
                 WriteMap(writer, value.AsMap, name);
                 break;
             default:
-                throw new InvalidOperationException($"The value {CelText.Quote(name)} of the context {value.ErrorDetail ?? "is a number that JSON cannot hold"}.");
+                throw new InvalidOperationException($"The value {ForeignText.Quote(name)} of the context {value.ErrorDetail ?? "is a number that JSON cannot hold"}.");
         }
     }
 

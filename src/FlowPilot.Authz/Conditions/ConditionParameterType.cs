@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using FlowPilot.Authz.Conditions.Cel;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Conditions;
 
@@ -177,8 +178,9 @@ public sealed class ConditionParameterType : IEquatable<ConditionParameterType>
             }
         }
 
-        string shown = CelText.Quote(name);
-        string? near = NearestName.Find(name, [.. ScalarNames, "list", "map"]);
+        string shown = ForeignText.Quote(name);
+        int comparisons = 0;
+        string? near = NearestName.Find(name, [.. ScalarNames, "list", "map"], ref comparisons);
         return $"{shown} is not a parameter type{(near is null ? "." : $"; did you mean '{near}'?")}";
     }
 }

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Evaluation.Checks;
@@ -13,15 +11,27 @@ using FlowPilot.Authz.Storage;
 namespace FlowPilot.Authz.Evaluation;
 
 /// <summary>Questions over one snapshot: finds the plan of its model, turns names into numbers, and lends evaluators.</summary>
-internal sealed class SnapshotChecks
+internal sealed class SnapshotChecks : IDisposable
 {
     // A plan belongs to a model and to the numbers of one store; it goes when either goes.
     private readonly ConditionalWeakTable<GraphSchema, ConditionalWeakTable<AuthorizationModel, EvaluationPlan>> _plans = [];
-    private readonly ConcurrentBag<CheckEvaluator> _evaluators = [];
+
+    // One for each thread: checks share nothing that is written, so that they scale with the cores.
+    private readonly ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)> _own;
+
+    public SnapshotChecks()
+        : this(CheckEvaluator.FirstBackwardAttempt)
+    {
+    }
+
+    /// <summary>With another size from which a walk is also tried backwards: the answers are the same for every size, and tests show it.</summary>
+    internal SnapshotChecks(int firstBackwardAttempt) =>
+        _own = new ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)>(() => (new CheckEvaluator(firstBackwardAttempt), new CheckScope()));
 
     public CheckResult Check(StoreSnapshot snapshot, in CheckRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
     {
-        if (!TryOpen(snapshot, request.ContextualTuples, request.Context, now, limits, out CheckScope? scope, out OverlayNames? overlay))
+        (CheckEvaluator evaluator, CheckScope scope) = _own.Value;
+        if (!TryOpen(scope, snapshot, request.ContextualTuples, request.Context, now, limits, out OverlayNames? overlay))
         {
             return new CheckResult(CheckReason.Unavailable);
         }
@@ -46,19 +56,13 @@ internal sealed class SnapshotChecks
             subject = subject with { Number = resource };
         }
 
-        if (!_evaluators.TryTake(out CheckEvaluator? evaluator))
-        {
-            evaluator = new CheckEvaluator();
-        }
-
-        CheckResult result = evaluator.Check(scope, slot, resource, subject, limits.MaxWork, cancellationToken);
-        _evaluators.Add(evaluator);
-        return result;
+        return evaluator.Check(scope, slot, resource, subject, limits.MaxWork, cancellationToken);
     }
 
     public ListResult<ObjectRef> ListObjects(StoreSnapshot snapshot, ListObjectsRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
     {
-        if (!TryOpen(snapshot, request.ContextualTuples, request.Context, now, limits, out CheckScope? scope, out OverlayNames? overlay))
+        var scope = new CheckScope();
+        if (!TryOpen(scope, snapshot, request.ContextualTuples, request.Context, now, limits, out OverlayNames? overlay))
         {
             return new ListResult<ObjectRef>([], snapshot.Revision, CheckReason.Unavailable);
         }
@@ -76,7 +80,8 @@ internal sealed class SnapshotChecks
 
     public ListResult<ListedSubject> ListSubjects(StoreSnapshot snapshot, ListSubjectsRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
     {
-        if (!TryOpen(snapshot, request.ContextualTuples, request.Context, now, limits, out CheckScope? scope, out OverlayNames? overlay))
+        var scope = new CheckScope();
+        if (!TryOpen(scope, snapshot, request.ContextualTuples, request.Context, now, limits, out OverlayNames? overlay))
         {
             return new ListResult<ListedSubject>([], snapshot.Revision, CheckReason.Unavailable);
         }
@@ -125,6 +130,8 @@ internal sealed class SnapshotChecks
         return new ListResult<string>(found, snapshot.Revision, reason, condition);
     }
 
+    public void Dispose() => _own.Dispose();
+
     private static Func<string, int, string> NamesOf(CheckScope scope, OverlayNames? overlay) =>
         overlay is null ? (type, number) => scope.Graph.Schema.NamesOf(type).NameOf(number) : overlay.NameOf;
 
@@ -159,15 +166,14 @@ internal sealed class SnapshotChecks
     }
 
     private bool TryOpen(
+        CheckScope scope,
         StoreSnapshot snapshot,
         IReadOnlyList<RelationTuple>? contextual,
         ConditionContext? context,
         DateTimeOffset now,
         CheckLimits limits,
-        [NotNullWhen(true)] out CheckScope? scope,
         out OverlayNames? overlay)
     {
-        scope = null;
         overlay = null;
         AuthorizationModel? model = snapshot.Part<CurrentModel>().Model;
         if (model is null)
@@ -184,11 +190,15 @@ internal sealed class SnapshotChecks
             graph = graph.With(contextual, overlay);
         }
 
-        scope = new CheckScope { Plan = plan, Graph = graph, Context = context, Now = now, MaxDepth = limits.MaxDepth };
+        scope.Open(plan, graph, context, now, limits.MaxDepth);
         return true;
     }
 
-    private EvaluationPlan PlanOf(AuthorizationModel model, RelationGraph graph) => _plans
-        .GetValue(graph.Schema, static _ => [])
-        .GetValue(model, m => PlanCompiler.Compile(m, graph.Schema));
+    private EvaluationPlan PlanOf(AuthorizationModel model, RelationGraph graph) =>
+        _plans.TryGetValue(graph.Schema, out ConditionalWeakTable<AuthorizationModel, EvaluationPlan>? plans) && plans.TryGetValue(model, out EvaluationPlan? plan)
+            ? plan
+            : Compile(model, graph.Schema);
+
+    private EvaluationPlan Compile(AuthorizationModel model, GraphSchema schema) =>
+        _plans.GetValue(schema, static _ => []).GetValue(model, m => PlanCompiler.Compile(m, schema));
 }

@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Model.Language;
 
 namespace FlowPilot.Authz.Model;
@@ -55,12 +56,12 @@ public sealed class ModelBuilder
         {
             if (string.IsNullOrEmpty(parameter) || all.Exists(p => p.Name == parameter))
             {
-                throw new ArgumentException($"A parameter of condition {ModelNames.Quote(name)} has no name, or another's.", nameof(parameters));
+                throw new ArgumentException($"A parameter of condition {ForeignText.Quote(name)} has no name, or another's.", nameof(parameters));
             }
 
             all.Add(ConditionParameterType.TryParse(type, out ConditionParameterType? known)
                 ? new ConditionParameter(parameter, known)
-                : throw new ArgumentException($"{ModelNames.Quote(type ?? string.Empty)} is no type of a parameter.", nameof(parameters)));
+                : throw new ArgumentException($"{ForeignText.Quote(type ?? string.Empty)} is no type of a parameter.", nameof(parameters)));
         }
 
         _conditions.Add(new ModelCondition(name, all, expression.Trim()));

@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Model.Language;
 
 namespace FlowPilot.Authz.Model;
@@ -13,7 +14,7 @@ public sealed record ModelFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(text);
-        if (!ModelNames.IsUnicode(path))
+        if (!ForeignText.IsUnicode(path))
         {
             throw new ArgumentException("The path is no Unicode text.", nameof(path));
         }

@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Model.Language;
 
 namespace FlowPilot.Authz.Model;
@@ -20,6 +21,6 @@ public sealed class ModelTypeBuilder
         ArgumentNullException.ThrowIfNull(rewrite);
         return _type.TryAdd(new RelationDefinition(name, rewrite))
             ? this
-            : throw new ArgumentException($"The type {ModelNames.Quote(_type.Name)} already has a relation {ModelNames.Quote(name)}.", nameof(name));
+            : throw new ArgumentException($"The type {ForeignText.Quote(_type.Name)} already has a relation {ForeignText.Quote(name)}.", nameof(name));
     }
 }

@@ -12,15 +12,18 @@ public sealed class EngineProperties
 
     private static readonly CheckLimits Limits = new(1_000_000, 1_000, 1_000_000);
 
-    [Fact]
-    public void Check_OnRandomStores_AgreesWithTheNaiveReference()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(32)]
+    [InlineData(int.MaxValue)]
+    public void Check_OnRandomStores_AgreesWithTheNaiveReference(int firstBackwardAttempt)
     {
         int met = 0;
         for (int seed = 0; seed < Stores; seed++)
         {
             var store = RandomStore.Create(seed);
             StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
-            var checks = new SnapshotChecks();
+            using var checks = new SnapshotChecks(firstBackwardAttempt);
             foreach (SubjectRef subject in RandomStore.Subjects)
             {
                 HashSet<(ObjectRef, string)> truth = new NaiveReference(store.Model, store.Counting, RandomStore.Objects, subject).Solve();
@@ -48,7 +51,7 @@ public sealed class EngineProperties
         {
             var store = RandomStore.Create(seed);
             StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
-            var checks = new SnapshotChecks();
+            using var checks = new SnapshotChecks();
             foreach (SubjectRef subject in RandomStore.Subjects)
             {
                 foreach (string type in new[] { "group", "folder", "doc" })
@@ -78,7 +81,7 @@ public sealed class EngineProperties
         {
             var store = RandomStore.Create(seed);
             StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
-            var checks = new SnapshotChecks();
+            using var checks = new SnapshotChecks();
             foreach (ObjectRef resource in RandomStore.Objects)
             {
                 foreach (string relation in RelationsOf(store, resource))
@@ -105,7 +108,7 @@ public sealed class EngineProperties
             var store = RandomStore.Create(seed);
             StoreSnapshot stored = SnapshotOf(store, store.Tuples);
             StoreSnapshot empty = SnapshotOf(store, []);
-            var checks = new SnapshotChecks();
+            using var checks = new SnapshotChecks();
             foreach (SubjectRef subject in RandomStore.Subjects.Take(6))
             {
                 foreach (ObjectRef resource in RandomStore.Objects)

@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Conditions.Cel;
 
 /// <content>Operators and functions.</content>
@@ -83,7 +85,7 @@ internal sealed partial class CelChecker
         if (!CelSignatures.Functions.TryGetValue(call.Function, out CelOverload[]? overloads))
         {
             string[] known = [.. CelSignatures.Functions.Keys, "has", "all", "exists", "exists_one", "filter", "map"];
-            return Error(CelErrorCode.UndefinedFunction, call, $"there is no function '{call.Function}'{Suggest(call.Function, known)}");
+            return Error(CelErrorCode.UndefinedFunction, call, $"there is no function {ForeignText.Quote(call.Function)}{Suggest(call.Function, known)}");
         }
 
         if (CelOverload.Resolve(overloads, call.IsMember, arguments) is not { } result)
@@ -151,7 +153,7 @@ internal sealed partial class CelChecker
     {
         if (call.Prepared is null)
         {
-            diagnostics.Add(code, literal.Offset, literal.Length, $"{CelText.Quote(literal.Value.AsString)} {message}");
+            diagnostics.Add(code, literal.Offset, literal.Length, $"{ForeignText.Quote(literal.Value.AsString)} {message}");
         }
     }
 }

@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Conditions.Cel;
 
 /// <summary>
@@ -6,7 +8,11 @@ namespace FlowPilot.Authz.Conditions.Cel;
 /// </summary>
 internal sealed partial class CelChecker(CelEnvironment environment, CelDiagnostics diagnostics, int maxPatternLength)
 {
+    // Enough for every error of an expression that a person wrote.
+    private const int MaxComparisons = 20_000;
+
     private readonly List<(string Name, CelType Type)> _locals = [];
+    private int _comparisons;
 
     /// <summary>Gets the number of slots that the variables of macros need at once.</summary>
     public int LocalCount { get; private set; }
@@ -77,7 +83,7 @@ internal sealed partial class CelChecker(CelEnvironment environment, CelDiagnost
         }
 
         IEnumerable<string> known = [.. _locals.Select(static l => l.Name), .. environment.Names, CelEnvironment.NowName, .. CelTypeNames.Names];
-        return Error(CelErrorCode.UndefinedName, name, $"the name '{name.Name}' is not defined{Suggest(name.Name, known)}");
+        return Error(CelErrorCode.UndefinedName, name, $"the name {ForeignText.Quote(name.Name)} is not defined{Suggest(name.Name, known)}");
     }
 
     private CelType CheckSelect(CelSelectExpr select)
@@ -101,9 +107,9 @@ internal sealed partial class CelChecker(CelEnvironment environment, CelDiagnost
             case CelTypeKind.Record when operand.Fields!.TryGetValue(select.Field, out field): // a record always has fields
                 break;
             case CelTypeKind.Record:
-                return Error(CelErrorCode.UndefinedField, select, $"'{operand}' has no field '{select.Field}'{Suggest(select.Field, operand.Fields.Keys)}");
+                return Error(CelErrorCode.UndefinedField, select, $"'{operand}' has no field {ForeignText.Quote(select.Field)}{Suggest(select.Field, operand.Fields.Keys)}");
             default:
-                return Error(CelErrorCode.TypeMismatch, select, $"expected a map or message with a field '{select.Field}', found '{operand}'");
+                return Error(CelErrorCode.TypeMismatch, select, $"expected a map or message with a field {ForeignText.Quote(select.Field)}, found '{operand}'");
         }
 
         return select.IsTest ? CelType.Bool : field ?? CelType.Dyn;
@@ -201,7 +207,8 @@ internal sealed partial class CelChecker(CelEnvironment environment, CelDiagnost
         return type.Kind is CelTypeKind.Bool or CelTypeKind.Dyn ? CelType.Bool : Error(CelErrorCode.TypeMismatch, expression, $"{rule}, found '{type}'");
     }
 
-    private static string Suggest(string name, IEnumerable<string> known) => NearestName.Find(name, known) is { } near ? $"; did you mean '{near}'?" : "";
+    private string Suggest(string name, IEnumerable<string> known) =>
+        _comparisons < MaxComparisons && NearestName.Find(name, known, ref _comparisons) is { } near ? $"; did you mean '{near}'?" : "";
 
     private CelType Error(CelErrorCode code, CelExpr at, string message)
     {

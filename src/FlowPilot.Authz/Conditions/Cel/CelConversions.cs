@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Conditions.Cel;
 
@@ -120,7 +121,7 @@ internal static class CelConversions
             return CelArithmetic.Exceeded(offset);
         }
 
-        return CelLiterals.IsUnicode(value.AsString) ? CelValue.Bytes(StrictUtf8.GetBytes(value.AsString)) : Invalid(offset);
+        return ForeignText.IsUnicode(value.AsString) ? CelValue.Bytes(StrictUtf8.GetBytes(value.AsString)) : Invalid(offset);
     }
 
     public static CelValue ToDuration(in CelValue value, ref CelFrame frame, int offset)

@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Conditions.Cel;
 
 /// <summary>The variables that an expression may name, with their types, in the order of their slots. Immutable.</summary>
@@ -35,11 +37,11 @@ internal sealed class CelEnvironment
         {
             if (!CelParser.IsName(name))
             {
-                diagnostics.AddUnplaced(CelErrorCode.InvalidParameterName, $"the parameter {CelText.Quote(name)} does not have a name that an expression can use");
+                diagnostics.AddUnplaced(CelErrorCode.InvalidParameterName, $"the parameter {ForeignText.Quote(name)} does not have a name that an expression can use");
             }
             else if (!seen.Add(name))
             {
-                diagnostics.AddUnplaced(CelErrorCode.DuplicateParameter, $"the parameter {CelText.Quote(name)} is declared twice");
+                diagnostics.AddUnplaced(CelErrorCode.DuplicateParameter, $"the parameter {ForeignText.Quote(name)} is declared twice");
             }
         }
 

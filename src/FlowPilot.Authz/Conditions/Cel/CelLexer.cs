@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Conditions.Cel;
 
 /// <summary>Cuts a text into tokens, one at a time. For one use.</summary>
@@ -150,7 +152,7 @@ internal sealed class CelLexer(CelDiagnostics diagnostics)
             _at++;
         }
 
-        return isWhole && !touches ? kind : Invalid(CelErrorCode.InvalidNumber, start, $"{CelText.Quote(_text.AsSpan(start, _at - start))} is not a number");
+        return isWhole && !touches ? kind : Invalid(CelErrorCode.InvalidNumber, start, $"{ForeignText.Quote(_text.AsSpan(start, _at - start))} is not a number");
     }
 
     private bool SkipDigits(bool isHex)
@@ -221,7 +223,7 @@ internal sealed class CelLexer(CelDiagnostics diagnostics)
             '|' => "; did you mean '||'?",
             _ => "",
         };
-        return Invalid(CelErrorCode.UnexpectedCharacter, start, $"unexpected {CelText.Quote(_text.AsSpan(start, _at - start))}{meant}");
+        return Invalid(CelErrorCode.UnexpectedCharacter, start, $"unexpected {ForeignText.Quote(_text.AsSpan(start, _at - start))}{meant}");
     }
 
     private CelTokenKind Invalid(CelErrorCode code, int start, string message)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Conditions.Cel;
 
@@ -51,7 +52,7 @@ internal static class CelLiterals
             {
                 if (ReadEscape(body, ref i, isBytes) is not { } value)
                 {
-                    string shown = CelText.Quote(body[start..Math.Min(start + 2, body.Length)]);
+                    string shown = ForeignText.Quote(body[start..Math.Min(start + 2, body.Length)]);
                     diagnostics.Add(CelErrorCode.InvalidEscape, token.Start + bodyAt + start, Math.Max(i - start, 2), $"{shown} begins no escape sequence of this literal");
                     return null;
                 }
@@ -79,27 +80,7 @@ internal static class CelLiterals
         }
 
         string result = characters.ToString();
-        return IsUnicode(result) ? CelValue.String(result) : NotUnicode(token, diagnostics);
-    }
-
-    /// <summary>Says whether a text has no half of a surrogate pair alone.</summary>
-    public static bool IsUnicode(ReadOnlySpan<char> text)
-    {
-        while (true)
-        {
-            int at = text.IndexOfAnyInRange('\uD800', '\uDFFF');
-            if (at < 0)
-            {
-                return true;
-            }
-
-            if (at + 1 >= text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
-            {
-                return false;
-            }
-
-            text = text[(at + 2)..];
-        }
+        return ForeignText.IsUnicode(result) ? CelValue.String(result) : NotUnicode(token, diagnostics);
     }
 
     private static void Append(int value, bool isBytes, StringBuilder characters, ArrayBufferWriter<byte> bytes)
@@ -121,7 +102,7 @@ internal static class CelLiterals
 
     private static bool TryEncode(ReadOnlySpan<char> text, ArrayBufferWriter<byte> bytes)
     {
-        if (!IsUnicode(text))
+        if (!ForeignText.IsUnicode(text))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Conditions.Cel;
 
@@ -222,7 +223,7 @@ internal sealed partial class CelParser
     {
         if (_token.Kind != CelTokenKind.Invalid)
         {
-            string found = _token.Kind == CelTokenKind.End ? "the end of the expression" : CelText.Quote(TextOf(_token));
+            string found = _token.Kind == CelTokenKind.End ? "the end of the expression" : ForeignText.Quote(TextOf(_token));
             _diagnostics.Add(CelErrorCode.UnexpectedToken, _token.Start, _token.Length, $"expected {expected}, found {found}");
         }
     }

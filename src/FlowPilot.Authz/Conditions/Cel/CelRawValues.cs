@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Conditions.Cel;
 
@@ -53,7 +54,7 @@ internal sealed class CelRawValues
         {
             null => CelValue.Null,
             bool known => CelValue.Bool(known),
-            string text => CelLiterals.IsUnicode(text) ? CelValue.String(text) : NotUnicode(),
+            string text => ForeignText.IsUnicode(text) ? CelValue.String(text) : NotUnicode(),
             long or int or short or sbyte or uint or ushort or byte => CelValue.Int(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
             ulong number => Unsigned(number),
             double or float => CelValue.Double(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
@@ -179,7 +180,7 @@ internal sealed class CelRawValues
         var values = new List<CelValue>();
         foreach ((object key, object? item) in members)
         {
-            CelValue value = key is not string name ? Fault("has a key that is not a string") : CelLiterals.IsUnicode(name) ? Copy(item, depth + 1) : NotUnicode();
+            CelValue value = key is not string name ? Fault("has a key that is not a string") : ForeignText.IsUnicode(name) ? Copy(item, depth + 1) : NotUnicode();
             if (value.IsFault)
             {
                 return value;

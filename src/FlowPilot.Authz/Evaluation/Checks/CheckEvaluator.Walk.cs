@@ -6,7 +6,11 @@ namespace FlowPilot.Authz.Evaluation.Checks;
 /// <content>Reachability: from the object towards the subject and, where that grows large, also the other way.</content>
 internal sealed partial class CheckEvaluator
 {
-    private const int FirstBackwardAttempt = 32;
+    /// <summary>How many nodes a walk has met when it is tried from the other end for the first time.</summary>
+    public const int FirstBackwardAttempt = 16;
+
+    private const int MinBackwardBudget = 64;
+
     private const int CancellationInterval = 256;
 
     private Verdict Walk(Walker walker, PlanSlot start, int resource, bool optimistic)
@@ -15,7 +19,7 @@ internal sealed partial class CheckEvaluator
         nodes.Clear();
         walker.SawUndetermined = false;
         nodes.Push(NodeSet.Node(start.Number, resource));
-        int nextBackward = start.IsPure && _distances is null ? FirstBackwardAttempt : int.MaxValue;
+        int nextBackward = start.IsPure && _distances is null ? _firstBackwardAttempt : int.MaxValue;
         while (nodes.TryPop(out ulong node))
         {
             if (!Spend(1))
@@ -31,8 +35,9 @@ internal sealed partial class CheckEvaluator
 
             if (nodes.Count >= nextBackward)
             {
-                // Whichever end is smaller decides; each attempt may cost what the other end has cost so far.
-                if (WalkBackwards(walker.Backward, start, NodeSet.Node(start.Number, resource), nodes.Count) is { } exact)
+                // Whichever end is smaller decides; each attempt may cost what the other end has cost so far, or little.
+                int budget = Math.Max(MinBackwardBudget, nodes.Count);
+                if (WalkBackwards(walker.Backward, start, NodeSet.Node(start.Number, resource), budget) is { } exact)
                 {
                     return exact ? Verdict.True : Verdict.False;
                 }

@@ -15,6 +15,7 @@ internal sealed partial class CheckEvaluator
 {
     private const int MaxOperatorDepth = 64;
 
+    private readonly int _firstBackwardAttempt;
     private readonly Stack<Walker> _walkers = [];
     private readonly Dictionary<ulong, Verdict?> _operators = [];
     private CheckScope _scope = null!; // set by each Check before anything reads it
@@ -28,6 +29,8 @@ internal sealed partial class CheckEvaluator
     private ConditionResult _condition;
     private bool _metItself;
     private int _operatorDepth;
+
+    public CheckEvaluator(int firstBackwardAttempt = FirstBackwardAttempt) => _firstBackwardAttempt = firstBackwardAttempt;
 
     /// <summary>The work that is left after the last check.</summary>
     public long WorkLeft => _workLeft;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -14,11 +15,11 @@ internal static class ConditionCheck
     {
         if (string.IsNullOrWhiteSpace(condition.Expression))
         {
-            errors.Add(condition.Place, ModelErrorCodes.Condition, $"The condition {ModelNames.Quote(condition.Name)} has no expression.");
+            errors.Add(condition.Place, ModelErrorCodes.Condition, $"The condition {ForeignText.Quote(condition.Name)} has no expression.");
         }
-        else if (!ModelNames.IsUnicode(condition.Expression))
+        else if (!ForeignText.IsUnicode(condition.Expression))
         {
-            errors.Add(condition.ExpressionPlace, ModelErrorCodes.Condition, $"The expression of {ModelNames.Quote(condition.Name)} is no Unicode text.");
+            errors.Add(condition.ExpressionPlace, ModelErrorCodes.Condition, $"The expression of {ForeignText.Quote(condition.Name)} is no Unicode text.");
         }
         else if (TryCompile(condition, options, errors, out CompiledCondition? compiled))
         {
@@ -61,6 +62,6 @@ internal static class ConditionCheck
 
     // A text has the place of the error itself; JSON and a builder have the expression as one string.
     private static string Subject(ModelCondition condition, int line, int column) => condition.IsVerbatim || line < 1
-        ? $"The condition {ModelNames.Quote(condition.Name)}"
-        : $"The condition {ModelNames.Quote(condition.Name)}, line {line}, column {column} of its expression";
+        ? $"The condition {ForeignText.Quote(condition.Name)}"
+        : $"The condition {ForeignText.Quote(condition.Name)}, line {line}, column {column} of its expression";
 }

@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -21,7 +22,7 @@ internal static class Expressibility
                 CheckName(faults, relation.Place, "relation", relation.Name);
                 if (FaultOf(relation.Rewrite) is { } fault)
                 {
-                    faults.Add(Fault(relation.Place, $"The relation {ModelNames.Quote(relation.Name)} of type {ModelNames.Quote(type.Name)} {fault}."));
+                    faults.Add(Fault(relation.Place, $"The relation {ForeignText.Quote(relation.Name)} of type {ForeignText.Quote(type.Name)} {fault}."));
                 }
             }
         }
@@ -30,7 +31,7 @@ internal static class Expressibility
         {
             if (FaultOf(condition) is { } fault)
             {
-                faults.Add(Fault(condition.Place, $"The condition {ModelNames.Quote(condition.Name)} {fault}."));
+                faults.Add(Fault(condition.Place, $"The condition {ForeignText.Quote(condition.Name)} {fault}."));
             }
         }
 
@@ -46,7 +47,7 @@ internal static class Expressibility
     {
         if (!ModelLexer.IsName(name))
         {
-            faults.Add(Fault(place, $"The {kind} {ModelNames.Quote(name)} has a name that the language cannot write."));
+            faults.Add(Fault(place, $"The {kind} {ForeignText.Quote(name)} has a name that the language cannot write."));
         }
     }
 
@@ -93,7 +94,7 @@ internal static class Expressibility
             ?? (restriction.Condition is null ? null : FaultOfReference(restriction.Condition));
 
     private static string? FaultOfReference(string name) =>
-        ModelLexer.IsName(name) ? null : $"refers to {ModelNames.Quote(name)}, a name that the language cannot write";
+        ModelLexer.IsName(name) ? null : $"refers to {ForeignText.Quote(name)}, a name that the language cannot write";
 
     private static string? FaultOf(ModelCondition condition)
     {
@@ -112,12 +113,12 @@ internal static class Expressibility
             bool isWord = new ModelLexer(parameter.Name).Next() is { Kind: ModelTokenKind.Name } token && token.Text == parameter.Name;
             if (!isWord || ModelNames.IsTypeWord(parameter.Name))
             {
-                return $"has a parameter {ModelNames.Quote(parameter.Name)} that the language cannot write";
+                return $"has a parameter {ForeignText.Quote(parameter.Name)} that the language cannot write";
             }
 
             if (parameter.Type.ElementType?.ElementType is not null)
             {
-                return $"has a parameter {ModelNames.Quote(parameter.Name)} of a list or map within another";
+                return $"has a parameter {ForeignText.Quote(parameter.Name)} of a list or map within another";
             }
         }
 

@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <summary>
@@ -74,7 +76,7 @@ internal sealed class ManifestReader
         if (colon < 0 || name is not ("schema" or "contents"))
         {
             string end = _errors.Suggest(name, ["schema", "contents"]);
-            Fault(line.Place with { Length = name.Length }, $"The field 'schema' or 'contents' is expected, found {ModelNames.Quote(name)}{end}");
+            Fault(line.Place with { Length = name.Length }, $"The field 'schema' or 'contents' is expected, found {ForeignText.Quote(name)}{end}");
         }
         else if (name == "schema" ? _schema is not null : _sawContents)
         {
@@ -160,7 +162,7 @@ internal sealed class ManifestReader
         }
         else if (item.NotText is not null)
         {
-            Fault(item.Place, $"A file is a string, found {ModelNames.Quote(item.NotText)}.");
+            Fault(item.Place, $"A file is a string, found {ForeignText.Quote(item.NotText)}.");
         }
         else if (FaultOf(item.Text) is { } fault)
         {
@@ -179,7 +181,7 @@ internal sealed class ManifestReader
     {
         if (!path.EndsWith(".fga", StringComparison.Ordinal))
         {
-            return $"A file ends in '.fga', found {ModelNames.Quote(path)}.";
+            return $"A file ends in '.fga', found {ForeignText.Quote(path)}.";
         }
 
         // However it is written, a path must stay below the folder of the manifest.
@@ -187,10 +189,10 @@ internal sealed class ManifestReader
         bool isAbsolute = plain.StartsWith('/') || plain.Contains(':', StringComparison.Ordinal);
         if (isAbsolute || plain.Split('/').Contains("..", StringComparer.Ordinal) || plain.Any(char.IsControl))
         {
-            return $"A file lies below the folder of 'fga.mod', found {ModelNames.Quote(path)}.";
+            return $"A file lies below the folder of 'fga.mod', found {ForeignText.Quote(path)}.";
         }
 
-        return _items.Exists(i => i.Text == path) ? $"The file {ModelNames.Quote(path)} is listed twice." : null;
+        return _items.Exists(i => i.Text == path) ? $"The file {ForeignText.Quote(path)} is listed twice." : null;
     }
 
     private void CheckSchema()
@@ -205,11 +207,11 @@ internal sealed class ManifestReader
         }
         else if (_schema.NotText is not null)
         {
-            Fault(_schema.Place, $"The schema is a string in quotes, found {ModelNames.Quote(_schema.NotText)}.");
+            Fault(_schema.Place, $"The schema is a string in quotes, found {ForeignText.Quote(_schema.NotText)}.");
         }
         else if (_schema.Text != "1.2")
         {
-            Fault(_schema.Place, $"The schema of a model with modules is '1.2', found {ModelNames.Quote(_schema.Text)}.");
+            Fault(_schema.Place, $"The schema of a model with modules is '1.2', found {ForeignText.Quote(_schema.Text)}.");
         }
     }
 
@@ -221,7 +223,7 @@ internal sealed class ManifestReader
         }
         else if (_contents is not null)
         {
-            Fault(_contents.Place, $"The contents are a list of files, found {ModelNames.Quote(_contents.NotText ?? _contents.Text)}.");
+            Fault(_contents.Place, $"The contents are a list of files, found {ForeignText.Quote(_contents.NotText ?? _contents.Text)}.");
         }
         else if (_items.Count == 0 && !_errors.HasErrors)
         {

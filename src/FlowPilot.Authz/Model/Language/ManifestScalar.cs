@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -35,7 +36,7 @@ internal sealed record ManifestScalar(string Text, string? NotText, SourcePlace 
     }
 
     private static ManifestScalar Quoted(string value, SourcePlace place, string? text) => text is null
-        ? new ManifestScalar(value, null, place) { Problem = $"The text {ModelNames.Quote(value)} is not closed, or has an escape that is not known." }
+        ? new ManifestScalar(value, null, place) { Problem = $"The text {ForeignText.Quote(value)} is not closed, or has an escape that is not known." }
         : new ManifestScalar(text, null, place);
 
     private static bool IsText(string value) =>

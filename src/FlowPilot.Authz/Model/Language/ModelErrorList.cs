@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <summary>Collects the errors and the warnings of one model, each up to a bound.</summary>
@@ -48,8 +50,8 @@ internal sealed class ModelErrorList
     /// <summary>Ends a message with the name that may have been meant: <c>; did you mean 'viewer'?</c>, or with a full stop.</summary>
     public string Suggest(string name, IEnumerable<string> candidates)
     {
-        string? near = _comparisons < MaxComparisons ? ModelNames.FindNear(name, candidates, ref _comparisons) : null;
-        return near is null ? "." : $"; did you mean {ModelNames.Quote(near)}?";
+        string? near = _comparisons < MaxComparisons ? NearestName.Find(name, candidates, ref _comparisons) : null;
+        return near is null ? "." : $"; did you mean {ForeignText.Quote(near)}?";
     }
 
     private ModelError[] InOrder(List<ModelError> list) =>

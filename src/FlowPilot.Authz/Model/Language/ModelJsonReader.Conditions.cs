@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -18,7 +19,7 @@ internal static partial class ModelJsonReader
         {
             if (!names.Add(key))
             {
-                throw cursor.Fault($"The condition {ModelNames.Quote(key)} is already defined.", ModelErrorCodes.Duplicate);
+                throw cursor.Fault($"The condition {ForeignText.Quote(key)} is already defined.", ModelErrorCodes.Duplicate);
             }
 
             SourcePlace place = cursor.Place();
@@ -65,7 +66,7 @@ internal static partial class ModelJsonReader
 
         if (metadata.Relations.Count > 0)
         {
-            throw cursor.Fault($"The metadata of the condition {ModelNames.Quote(key)} is about relations.");
+            throw cursor.Fault($"The metadata of the condition {ForeignText.Quote(key)} is about relations.");
         }
 
         return new ModelCondition(key, parameters, expression)
@@ -82,7 +83,7 @@ internal static partial class ModelJsonReader
             errors.Add(
                 cursor.Place(),
                 ModelErrorCodes.DifferentConditionName,
-                $"The condition stands under {ModelNames.Quote(key)}, but calls itself {ModelNames.Quote(name)}.");
+                $"The condition stands under {ForeignText.Quote(key)}, but calls itself {ForeignText.Quote(name)}.");
         }
     }
 
@@ -95,7 +96,7 @@ internal static partial class ModelJsonReader
         {
             if (!names.Add(name))
             {
-                throw cursor.Fault($"The parameter {ModelNames.Quote(name)} is already declared.", ModelErrorCodes.Duplicate);
+                throw cursor.Fault($"The parameter {ForeignText.Quote(name)} is already declared.", ModelErrorCodes.Duplicate);
             }
 
             if (name.Length == 0)
@@ -107,7 +108,7 @@ internal static partial class ModelJsonReader
             string type = ReadParameterType(ref cursor);
             parameters.Add(ConditionParameterType.TryParse(type, out ConditionParameterType? known)
                 ? new ConditionParameter(name, known)
-                : throw cursor.Fault($"The type of the parameter {ModelNames.Quote(name)} has lists or maps nested too deep."));
+                : throw cursor.Fault($"The type of the parameter {ForeignText.Quote(name)} has lists or maps nested too deep."));
         }
 
         return parameters;
@@ -155,6 +156,6 @@ internal static partial class ModelJsonReader
     private static string ReadTypeName(ref JsonCursor cursor)
     {
         string text = cursor.CurrentString("The name of a type");
-        return TypeNames.TryGetValue(text, out string? name) ? name : throw cursor.Fault($"{ModelNames.Quote(text)} is no type of a parameter.");
+        return TypeNames.TryGetValue(text, out string? name) ? name : throw cursor.Fault($"{ForeignText.Quote(text)} is no type of a parameter.");
     }
 }

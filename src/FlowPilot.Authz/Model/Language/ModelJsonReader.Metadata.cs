@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -42,7 +43,7 @@ internal static partial class ModelJsonReader
         {
             if (metadata.Relations.ContainsKey(name))
             {
-                throw cursor.Fault($"The metadata is about the relation {ModelNames.Quote(name)} twice.", ModelErrorCodes.Duplicate);
+                throw cursor.Fault($"The metadata is about the relation {ForeignText.Quote(name)} twice.", ModelErrorCodes.Duplicate);
             }
 
             cursor.Read();

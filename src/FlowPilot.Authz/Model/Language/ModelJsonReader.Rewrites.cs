@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -22,7 +23,7 @@ internal static partial class ModelJsonReader
             SourcePlace place = cursor.Place();
             if (relations.ContainsKey(name))
             {
-                throw cursor.Fault($"The relation {ModelNames.Quote(name)} is already defined.", ModelErrorCodes.Duplicate);
+                throw cursor.Fault($"The relation {ForeignText.Quote(name)} is already defined.", ModelErrorCodes.Duplicate);
             }
 
             cursor.Read();
@@ -40,12 +41,12 @@ internal static partial class ModelJsonReader
             SourcePlace place = cursor.Place();
             if (rewrite is not null)
             {
-                throw cursor.Fault($"A definition has one form, and {ModelNames.Quote(member)} is a second one.");
+                throw cursor.Fault($"A definition has one form, and {ForeignText.Quote(member)} is a second one.");
             }
 
             if (!Forms.Contains(member))
             {
-                throw cursor.Fault($"The definition has a form {ModelNames.Quote(member)}, which is not known.");
+                throw cursor.Fault($"The definition has a form {ForeignText.Quote(member)}, which is not known.");
             }
 
             rewrite = cursor.ReadUnlessNull() ? ReadForm(ref cursor, member, place) : null;

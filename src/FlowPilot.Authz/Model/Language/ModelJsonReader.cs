@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -162,7 +163,7 @@ internal static partial class ModelJsonReader
                 errors.Add(
                     raw.Place,
                     ModelErrorCodes.UnassignableTypes,
-                    $"The relation {ModelNames.Quote(name)} of type {ModelNames.Quote(type.Name)} names types of tuples, but accepts no tuples.");
+                    $"The relation {ForeignText.Quote(name)} of type {ForeignText.Quote(type.Name)} names types of tuples, but accepts no tuples.");
             }
 
             type.TryAdd(new RelationDefinition(name, rewrite) { Place = raw.Place, Module = about.Module, File = about.File });
@@ -174,7 +175,7 @@ internal static partial class ModelJsonReader
             errors.Add(
                 type.Place,
                 ModelErrorCodes.MissingDefinition,
-                $"The metadata of type {ModelNames.Quote(type.Name)} is about a relation {ModelNames.Quote(name)}, which it does not define.");
+                $"The metadata of type {ForeignText.Quote(type.Name)} is about a relation {ForeignText.Quote(name)}, which it does not define.");
         }
 
         return type;
@@ -190,12 +191,12 @@ internal static partial class ModelJsonReader
             int index = Array.IndexOf(known, member);
             if (index < 0)
             {
-                throw cursor.Fault($"The {of} has a member {ModelNames.Quote(member)}, which is not known.");
+                throw cursor.Fault($"The {of} has a member {ForeignText.Quote(member)}, which is not known.");
             }
 
             if ((_seen & (1 << index)) != 0)
             {
-                throw cursor.Fault($"The {of} has the member {ModelNames.Quote(member)} twice.", ModelErrorCodes.Duplicate);
+                throw cursor.Fault($"The {of} has the member {ForeignText.Quote(member)} twice.", ModelErrorCodes.Duplicate);
             }
 
             _seen |= 1 << index;

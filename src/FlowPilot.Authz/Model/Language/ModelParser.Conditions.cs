@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Model.Language;
 
@@ -60,7 +61,7 @@ internal sealed partial class ModelParser
         }
         else
         {
-            Report(name.Place, $"The condition {ModelNames.Quote(name.Text)} is already defined.", ModelErrorCodes.Duplicate);
+            Report(name.Place, $"The condition {ForeignText.Quote(name.Text)} is already defined.", ModelErrorCodes.Duplicate);
         }
     }
 
@@ -117,7 +118,7 @@ internal sealed partial class ModelParser
             {
                 Report(
                     name.Place,
-                    $"The parameter {ModelNames.Quote(name.Text)} of condition {ModelNames.Quote(condition)} is already declared.",
+                    $"The parameter {ForeignText.Quote(name.Text)} of condition {ForeignText.Quote(condition)} is already declared.",
                     ModelErrorCodes.Duplicate);
             }
 

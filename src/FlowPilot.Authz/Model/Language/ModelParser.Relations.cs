@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <content>Relations and how they are computed.</content>
@@ -37,7 +39,7 @@ internal sealed partial class ModelParser
         {
             Report(
                 name.Place,
-                $"The relation {ModelNames.Quote(name.Text)} of type {ModelNames.Quote(type.Name)} is already defined.",
+                $"The relation {ForeignText.Quote(name.Text)} of type {ForeignText.Quote(type.Name)} is already defined.",
                 ModelErrorCodes.Duplicate);
         }
     }

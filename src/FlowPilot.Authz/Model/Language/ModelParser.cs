@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <summary>
@@ -193,7 +195,7 @@ internal sealed partial class ModelParser
         }
         else if (type.IsExtension && !_extended.Add(type.Name))
         {
-            Report(type.Place, $"The type {ModelNames.Quote(type.Name)} is already extended in this file.", ModelErrorCodes.Duplicate);
+            Report(type.Place, $"The type {ForeignText.Quote(type.Name)} is already extended in this file.", ModelErrorCodes.Duplicate);
         }
 
         _draft.Types.Add(type);

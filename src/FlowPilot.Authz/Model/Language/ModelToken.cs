@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <summary>One token: its kind, its text, where it stands (from 1), and what is before it.</summary>
@@ -18,7 +20,7 @@ internal readonly record struct ModelToken(ModelTokenKind Kind, string Text, Sou
     {
         ModelTokenKind.End => "the end of the text",
         ModelTokenKind.NewLine => "the end of the line",
-        ModelTokenKind.Name when ModelNames.IsReserved(Text) => $"the reserved word {ModelNames.Quote(Text)}",
-        _ => ModelNames.Quote(Text),
+        ModelTokenKind.Name when ModelNames.IsReserved(Text) => $"the reserved word {ForeignText.Quote(Text)}",
+        _ => ForeignText.Quote(Text),
     };
 }

@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <content>Relations: whatever their definitions refer to exists and fits.</content>
@@ -19,7 +21,7 @@ internal sealed partial class ModelValidator
                     _errors.Add(
                         relation.Place,
                         ModelErrorCodes.NestingTooDeep,
-                        $"The definition of {ModelNames.Quote(relation.Name)} is nested deeper than {_options.MaxDepth} levels.");
+                        $"The definition of {ForeignText.Quote(relation.Name)} is nested deeper than {_options.MaxDepth} levels.");
                     continue;
                 }
 
@@ -73,7 +75,7 @@ internal sealed partial class ModelValidator
             if (isReference && !seen.TryAdd(operand.ToString(), operand))
             {
                 string text = operand.ToString();
-                Add(seen[text].Place, ModelErrorCodes.Duplicate, $"{scope} names {ModelNames.Quote(text)} more than once.");
+                Add(seen[text].Place, ModelErrorCodes.Duplicate, $"{scope} names {ForeignText.Quote(text)} more than once.");
             }
 
             CheckRewrite(scope, operand);
@@ -114,7 +116,7 @@ internal sealed partial class ModelValidator
             Add(
                 tuplesetPlace,
                 ModelErrorCodes.TuplesetNotDirect,
-                $"The relation {ModelNames.Quote(tupleset)} behind 'from' must be direct and name single objects only: types in brackets, nothing else.");
+                $"The relation {ForeignText.Quote(tupleset)} behind 'from' must be direct and name single objects only: types in brackets, nothing else.");
             return;
         }
 
@@ -129,13 +131,13 @@ internal sealed partial class ModelValidator
             return;
         }
 
-        string taken = $"{scope} takes {ModelNames.Quote(relation)} from {ModelNames.Quote(tupleset.Name)}";
+        string taken = $"{scope} takes {ForeignText.Quote(relation)} from {ForeignText.Quote(tupleset.Name)}";
         foreach (string parent in parents)
         {
             Add(
                 place,
                 ModelErrorCodes.InvalidRelationOnTupleset,
-                $"{taken}, but type {ModelNames.Quote(parent)} has no such relation{SuggestRelation(relation, _types[parent])}");
+                $"{taken}, but type {ForeignText.Quote(parent)} has no such relation{SuggestRelation(relation, _types[parent])}");
         }
     }
 
@@ -159,7 +161,7 @@ internal sealed partial class ModelValidator
                 Add(
                     seen[restriction].Place,
                     ModelErrorCodes.Duplicate,
-                    $"{scope} accepts {ModelNames.Quote(restriction.ToString())} more than once.");
+                    $"{scope} accepts {ForeignText.Quote(restriction.ToString())} more than once.");
             }
         }
     }
@@ -171,7 +173,7 @@ internal sealed partial class ModelValidator
             CheckExtension(restriction.Place, restriction.Expires ? "'expires'" : "'not before'");
         }
 
-        string accepts = $"{scope} accepts {ModelNames.Quote(restriction.ToString())}";
+        string accepts = $"{scope} accepts {ForeignText.Quote(restriction.ToString())}";
         if (restriction is { IsWildcard: true, Relation: not null })
         {
             Add(restriction.Place, ModelErrorCodes.WildcardRelation, $"{accepts}: a wildcard has no relation.");
@@ -181,7 +183,7 @@ internal sealed partial class ModelValidator
             Add(
                 restriction.Place with { Length = Math.Min(restriction.Place.Length, restriction.Type.Length) },
                 ModelErrorCodes.InvalidType,
-                $"{scope} accepts {ModelNames.Quote(restriction.Type)}, which is no type{_errors.Suggest(restriction.Type, _types.Keys)}");
+                $"{scope} accepts {ForeignText.Quote(restriction.Type)}, which is no type{_errors.Suggest(restriction.Type, _types.Keys)}");
         }
         else if (restriction.Relation is not null && type.Find(restriction.Relation) is null)
         {
@@ -205,7 +207,7 @@ internal sealed partial class ModelValidator
             Add(
                 restriction.ConditionPlace,
                 ModelErrorCodes.ConditionNotDefined,
-                $"{scope} names the condition {ModelNames.Quote(condition)}, which is not defined{_errors.Suggest(condition, _conditions.Keys)}");
+                $"{scope} names the condition {ForeignText.Quote(condition)}, which is not defined{_errors.Suggest(condition, _conditions.Keys)}");
         }
     }
 
@@ -220,12 +222,12 @@ internal sealed partial class ModelValidator
     private void Add(SourcePlace place, string code, string message) => _errors.Add(place, code, message);
 
     private static string HasNo(TypeDraft type, string relation, string start = "The type") =>
-        $"{start} {ModelNames.Quote(type.Name)} has no relation {ModelNames.Quote(relation)}";
+        $"{start} {ForeignText.Quote(type.Name)} has no relation {ForeignText.Quote(relation)}";
 
     private string SuggestRelation(string name, TypeDraft type) => _errors.Suggest(name, type.Relations.Select(static r => r.Name));
 
     private readonly record struct Scope(TypeDraft Type, RelationDefinition Relation)
     {
-        public override string ToString() => $"The relation {ModelNames.Quote(Relation.Name)} of type {ModelNames.Quote(Type.Name)}";
+        public override string ToString() => $"The relation {ForeignText.Quote(Relation.Name)} of type {ForeignText.Quote(Type.Name)}";
     }
 }

@@ -65,7 +65,7 @@ internal sealed partial class ModelValidator
         else if (_draft.SchemaVersion is not ("1.1" or "1.2"))
         {
             _errors.Add(
-                _draft.SchemaPlace, ModelErrorCodes.InvalidSchema, $"The schema version is '1.1' or '1.2', not {ModelNames.Quote(_draft.SchemaVersion)}.");
+                _draft.SchemaPlace, ModelErrorCodes.InvalidSchema, $"The schema version is '1.1' or '1.2', not {ForeignText.Quote(_draft.SchemaVersion)}.");
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed partial class ModelValidator
                 _errors.Add(
                     _types[type.Name].Place,
                     ModelErrorCodes.Duplicate,
-                    $"The type {ModelNames.Quote(type.Name)} is defined more than once{Again(type.Place)}.");
+                    $"The type {ForeignText.Quote(type.Name)} is defined more than once{Again(type.Place)}.");
             }
 
             foreach (RelationDefinition relation in type.Relations)
@@ -93,12 +93,12 @@ internal sealed partial class ModelValidator
         {
             if (FaultOfCondition(condition.Name) is { } fault)
             {
-                _errors.Add(condition.Place, ModelErrorCodes.InvalidName, $"The condition {ModelNames.Quote(condition.Name)} is no name: {fault}.");
+                _errors.Add(condition.Place, ModelErrorCodes.InvalidName, $"The condition {ForeignText.Quote(condition.Name)} is no name: {fault}.");
             }
 
             if (!_conditions.TryAdd(condition.Name, condition))
             {
-                _errors.Add(condition.Place, ModelErrorCodes.Duplicate, $"The condition {ModelNames.Quote(condition.Name)} is defined more than once.");
+                _errors.Add(condition.Place, ModelErrorCodes.Duplicate, $"The condition {ForeignText.Quote(condition.Name)} is defined more than once.");
             }
         }
     }
@@ -107,11 +107,11 @@ internal sealed partial class ModelValidator
     {
         if (type.Name is "self" or "this")
         {
-            _errors.Add(type.Place, ModelErrorCodes.ReservedType, $"A type cannot be named {ModelNames.Quote(type.Name)}.");
+            _errors.Add(type.Place, ModelErrorCodes.ReservedType, $"A type cannot be named {ForeignText.Quote(type.Name)}.");
         }
         else if (Identifiers.FaultOfType(type.Name) is { } fault)
         {
-            _errors.Add(type.Place, ModelErrorCodes.InvalidName, $"The type {ModelNames.Quote(type.Name)} is no name: {fault}.");
+            _errors.Add(type.Place, ModelErrorCodes.InvalidName, $"The type {ForeignText.Quote(type.Name)} is no name: {fault}.");
         }
     }
 
@@ -119,14 +119,14 @@ internal sealed partial class ModelValidator
     {
         if (relation.Name is "self" or "this")
         {
-            _errors.Add(relation.Place, ModelErrorCodes.ReservedRelation, $"A relation cannot be named {ModelNames.Quote(relation.Name)}.");
+            _errors.Add(relation.Place, ModelErrorCodes.ReservedRelation, $"A relation cannot be named {ForeignText.Quote(relation.Name)}.");
         }
         else if (Identifiers.FaultOfRelation(relation.Name) is { } fault)
         {
             _errors.Add(
                 relation.Place,
                 ModelErrorCodes.InvalidName,
-                $"The relation {ModelNames.Quote(relation.Name)} of type {ModelNames.Quote(type.Name)} is no name: {fault}.");
+                $"The relation {ForeignText.Quote(relation.Name)} of type {ForeignText.Quote(type.Name)} is no name: {fault}.");
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed partial class ModelValidator
             _draft.Conditions[i] = ConditionCheck.Check(condition, _options, _errors);
             if (!_usedConditions.Contains(condition.Name))
             {
-                _errors.Add(condition.Place, ModelErrorCodes.ConditionNotUsed, $"The condition {ModelNames.Quote(condition.Name)} is not used.");
+                _errors.Add(condition.Place, ModelErrorCodes.ConditionNotUsed, $"The condition {ForeignText.Quote(condition.Name)} is not used.");
             }
         }
     }
@@ -172,7 +172,7 @@ internal sealed partial class ModelValidator
                 _errors.Add(
                     node.Relation.Place,
                     ModelErrorCodes.NoEntryPoint,
-                    $"No subject can have {ModelNames.Quote(node.Relation.Name)} of type {ModelNames.Quote(node.Type.Name)}: "
+                    $"No subject can have {ForeignText.Quote(node.Relation.Name)} of type {ForeignText.Quote(node.Type.Name)}: "
                     + "each way to it leads back to it first.");
             }
 
@@ -194,7 +194,7 @@ internal sealed partial class ModelValidator
                 _errors.Add(
                     isArrow ? node.Constraint!.Place : graph.Nodes[child].Place, // not null: it is an arrow
                     ModelErrorCodes.ConstrainedCycle,
-                    $"This operand of {word} in {ModelNames.Quote(node.Relation.Name)} of type {ModelNames.Quote(node.Type.Name)} leads back to itself.",
+                    $"This operand of {word} in {ForeignText.Quote(node.Relation.Name)} of type {ForeignText.Quote(node.Type.Name)} leads back to itself.",
                     isWarning: !_options.RequireStratified);
                 return;
             }

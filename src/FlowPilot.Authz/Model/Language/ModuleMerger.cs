@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <summary>Makes one model of several modules: types and conditions are joined, and <c>extend type</c> adds relations to a type of another file.</summary>
@@ -33,7 +35,7 @@ internal static class ModuleMerger
                 else
                 {
                     string first = Place(types[type.Name].Place);
-                    errors.Add(type.Place, ModelErrorCodes.Duplicate, $"The type {ModelNames.Quote(type.Name)} is already defined in {first}.");
+                    errors.Add(type.Place, ModelErrorCodes.Duplicate, $"The type {ForeignText.Quote(type.Name)} is already defined in {first}.");
                 }
             }
 
@@ -59,7 +61,7 @@ internal static class ModuleMerger
             else
             {
                 string first = Place(merged.Conditions.First(c => c.Name == condition.Name).Place);
-                errors.Add(condition.Place, ModelErrorCodes.Duplicate, $"The condition {ModelNames.Quote(condition.Name)} is already defined in {first}.");
+                errors.Add(condition.Place, ModelErrorCodes.Duplicate, $"The condition {ForeignText.Quote(condition.Name)} is already defined in {first}.");
             }
         }
     }
@@ -73,7 +75,7 @@ internal static class ModuleMerger
                 errors.Add(
                     extension.Place,
                     ModelErrorCodes.InvalidType,
-                    $"There is no type {ModelNames.Quote(extension.Name)} to extend{errors.Suggest(extension.Name, types.Keys)}");
+                    $"There is no type {ForeignText.Quote(extension.Name)} to extend{errors.Suggest(extension.Name, types.Keys)}");
             }
 
             return;
@@ -84,11 +86,11 @@ internal static class ModuleMerger
             if (!type.TryAdd(relation))
             {
                 string first = Place(type.Find(relation.Name)!.Place); // not null: that is why it was not added
-                string message = $"The type {ModelNames.Quote(type.Name)} already has a relation {ModelNames.Quote(relation.Name)}, defined in {first}.";
+                string message = $"The type {ForeignText.Quote(type.Name)} already has a relation {ForeignText.Quote(relation.Name)}, defined in {first}.";
                 errors.Add(relation.Place, ModelErrorCodes.Duplicate, message);
             }
         }
     }
 
-    private static string Place(SourcePlace place) => $"{ModelNames.Quote(place.File ?? "?")}, line {place.Line}";
+    private static string Place(SourcePlace place) => $"{ForeignText.Quote(place.File ?? "?")}, line {place.Line}";
 }

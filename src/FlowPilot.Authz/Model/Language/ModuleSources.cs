@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
 /// <summary>Which modules the parts of a model say that each file holds: one file holds one.</summary>
@@ -30,8 +32,8 @@ internal sealed class ModuleSources
     {
         foreach (string file in _files.Where(f => _modules[f].Count > 1))
         {
-            string modules = string.Join(", ", _modules[file].Select(ModelNames.Quote));
-            errors.Add(default, ModelErrorCodes.MultipleModulesInFile, $"The file {ModelNames.Quote(file)} holds more than one module: {modules}.");
+            string modules = string.Join(", ", _modules[file].Select(static m => ForeignText.Quote(m)));
+            errors.Add(default, ModelErrorCodes.MultipleModulesInFile, $"The file {ForeignText.Quote(file)} holds more than one module: {modules}.");
         }
     }
 }

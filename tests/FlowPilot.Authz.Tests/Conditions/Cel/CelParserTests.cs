@@ -95,7 +95,7 @@ public sealed class CelParserTests
     [InlineData("[1 2]", "expected ',' or ']', found '2'")]
     [InlineData("i = 1", "unexpected '='; did you mean '=='?")]
     [InlineData("i | 1", "unexpected '|'; did you mean '||'?")]
-    [InlineData("1 \u202e", "unexpected '\\u202e'")]
+    [InlineData("1 \u202e", "unexpected '\\u202E'")]
     [InlineData("l.all(1, true)", "the first argument of 'all' must be the name of a variable")]
     public void Parse_WhatIsNoExpression_SaysWhatWasExpectedAndFound(string text, string expected) => Assert.Equal(expected, CelHarness.FirstMessage(text));
 
