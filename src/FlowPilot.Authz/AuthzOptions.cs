@@ -67,6 +67,10 @@ public sealed class AuthzOptions
     /// <value>Default: 25. Range: 1 to 1,000. Beyond it a check is denied with <c>evaluation_limit</c>. Recursion is bounded by work, not by this.</value>
     public int MaxEvaluationDepth { get; set; } = 25;
 
+    /// <summary>Gets or sets how many tuples, filters and preconditions one transaction may hold, with the tuples that its filters delete.</summary>
+    /// <value>Default: 100,000. Range: 1 to 1,000,000. A larger one is refused; an import is written in transactions of at most this size.</value>
+    public int MaxTransactionSize { get; set; } = 100_000;
+
     /// <summary>Gets or sets how long a decision waits for a revision that was asked for.</summary>
     /// <value>Default: 5 seconds. Range: zero to 5 minutes. Beyond it the decision is denied with an availability reason.</value>
     public TimeSpan MaxStaleness { get; set; } = TimeSpan.FromSeconds(5);

@@ -65,13 +65,15 @@ public sealed class TestAuthz : IAsyncDisposable
     /// <param name="configure">Further options.</param>
     /// <param name="services">Services that are registered first.</param>
     /// <param name="now">The instant at which the clock begins.</param>
+    /// <param name="language">What the model's text may use.</param>
     public static async Task<TestAuthz> StartAsync(
-        string? model, string[]? tuples = null, Action<AuthzOptions>? configure = null, Action<IServiceCollection>? services = null, DateTimeOffset? now = null)
+        string? model, string[]? tuples = null, Action<AuthzOptions>? configure = null, Action<IServiceCollection>? services = null, DateTimeOffset? now = null,
+        ModelOptions? language = null)
     {
         var authz = new TestAuthz(services, configure, now);
         if (model is not null)
         {
-            await authz.Relationships.WriteModelAsync(StoreId.Default, AuthorizationModel.Parse(model));
+            await authz.Relationships.WriteModelAsync(StoreId.Default, AuthorizationModel.Parse(model, language ?? new ModelOptions()));
         }
 
         if (tuples is { Length: > 0 })

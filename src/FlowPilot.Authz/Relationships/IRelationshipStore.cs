@@ -12,6 +12,9 @@ public interface IRelationshipStore
     /// <param name="cancellationToken">Ends the wait; a finished write is not undone.</param>
     /// <returns>The revision that holds the write.</returns>
     /// <exception cref="InvalidTupleException">A tuple is not allowed by the model, named twice, or exists although it was to be created. Nothing was written.</exception>
+    /// <exception cref="PreconditionFailedException">A precondition does not hold. Nothing was written.</exception>
+    /// <exception cref="TransactionSizeException">The transaction, or what its filters delete, is larger than allowed. Nothing was written.</exception>
+    /// <exception cref="ArgumentException">A filter is for another store, or one that deletes is empty.</exception>
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     ValueTask<Revision> WriteAsync(RelationshipWrite write, CancellationToken cancellationToken = default);
 
@@ -39,7 +42,7 @@ public interface IRelationshipStore
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     ValueTask<AuthorizationModel?> ReadModelAsync(StoreId store, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the tuples that a filter accepts, all from one snapshot, in no particular order.</summary>
+    /// <summary>Reads the tuples that a filter accepts, all from one snapshot, in no particular order; also those that have expired.</summary>
     /// <param name="filter">The filter.</param>
     /// <param name="cancellationToken">Ends the read.</param>
     /// <returns>The tuples.</returns>

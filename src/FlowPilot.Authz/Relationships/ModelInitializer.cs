@@ -14,7 +14,7 @@ internal sealed class ModelInitializer : IStoreInitializer
     {
         if (_options.Models.TryGetValue(state.Store, out Model.AuthorizationModel? model))
         {
-            await state.UpdateAsync(s => RelationshipStore.Plan(s, model), cancellationToken).ConfigureAwait(false);
+            await state.UpdateAsync(s => WritePlan.Of(s, model, allowStranded: false), cancellationToken).ConfigureAwait(false);
         }
     }
 }

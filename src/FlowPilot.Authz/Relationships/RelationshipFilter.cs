@@ -21,6 +21,29 @@ public sealed record RelationshipFilter
     /// <summary>Gets the subject; <see langword="null"/> for any.</summary>
     public SubjectRef? Subject { get; init; }
 
+    /// <summary>Gets a value indicating whether no member but the store is set, so that every tuple agrees.</summary>
+    public bool IsEmpty => ResourceType is null && ResourceId is null && Relation is null && Subject is null;
+
+    /// <summary>Makes the filter with which exactly one tuple agrees, whatever its terms.</summary>
+    /// <param name="tuple">The tuple; not the default value.</param>
+    /// <returns>The filter, for the default store.</returns>
+    /// <exception cref="ArgumentException"><paramref name="tuple"/> is the default value.</exception>
+    public static RelationshipFilter Of(RelationTuple tuple) => tuple.IsDefault
+        ? throw new ArgumentException("The tuple is not set.", nameof(tuple))
+        : new RelationshipFilter { ResourceType = tuple.Resource.Type, ResourceId = tuple.Resource.Id, Relation = tuple.Relation, Subject = tuple.Subject };
+
+    /// <summary>Writes the members that are set, for messages.</summary>
+    /// <returns>The text, for example <c>type doc, relation owner</c>.</returns>
+    public override string ToString() => IsEmpty ? "every tuple" : string.Join(
+        ", ",
+        new[]
+        {
+            ResourceType is null ? null : $"type {ResourceType}",
+            ResourceId is null ? null : $"id {ResourceId}",
+            Relation is null ? null : $"relation {Relation}",
+            Subject is null ? null : $"subject {Subject}",
+        }.Where(static part => part is not null));
+
     internal bool Accepts(RelationTuple tuple) =>
         (ResourceType is null || tuple.Resource.Type == ResourceType)
         && (ResourceId is null || tuple.Resource.Id == ResourceId)

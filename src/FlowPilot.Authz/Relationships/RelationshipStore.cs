@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships.Graph;
 using FlowPilot.Authz.Storage;
+using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Authz.Relationships;
 
@@ -9,14 +10,22 @@ namespace FlowPilot.Authz.Relationships;
 internal sealed class RelationshipStore : IRelationshipStore
 {
     private readonly StoreRegistry _stores;
+    private readonly TimeProvider _time;
+    private readonly int _maxSize;
 
-    public RelationshipStore(StoreRegistry stores) => _stores = stores;
+    public RelationshipStore(StoreRegistry stores, IOptions<AuthzOptions> options, TimeProvider time)
+    {
+        _stores = stores;
+        _time = time;
+        _maxSize = options.Value.MaxTransactionSize;
+    }
 
     public async ValueTask<Revision> WriteAsync(RelationshipWrite write, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(write);
+        RequireSound(write);
         StoreState state = await _stores.OpenAsync(write.Store, cancellationToken).ConfigureAwait(false);
-        StoreSnapshot snapshot = await state.UpdateAsync(s => Plan(s, write), cancellationToken).ConfigureAwait(false);
+        StoreSnapshot snapshot = await state.UpdateAsync(s => WritePlan.Of(s, write, _maxSize, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         return snapshot.Revision;
     }
 
@@ -28,7 +37,7 @@ internal sealed class RelationshipStore : IRelationshipStore
         ArgumentNullException.ThrowIfNull(write);
         ArgumentNullException.ThrowIfNull(write.Model);
         StoreState state = await _stores.OpenAsync(write.Store, cancellationToken).ConfigureAwait(false);
-        StoreSnapshot snapshot = await state.UpdateAsync(s => Plan(s, write.Model, write.AllowStranded), cancellationToken).ConfigureAwait(false);
+        StoreSnapshot snapshot = await state.UpdateAsync(s => WritePlan.Of(s, write.Model, write.AllowStranded), cancellationToken).ConfigureAwait(false);
         return snapshot.Revision;
     }
 
@@ -43,69 +52,32 @@ internal sealed class RelationshipStore : IRelationshipStore
     {
         ArgumentNullException.ThrowIfNull(filter);
         StoreState state = await _stores.OpenAsync(filter.Store, cancellationToken).ConfigureAwait(false);
-        foreach (RelationTuple tuple in state.Current.Part<RelationGraph>().All())
+        foreach (RelationTuple tuple in state.Current.Part<RelationGraph>().Matching(filter))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (filter.Accepts(tuple))
-            {
-                yield return tuple;
-            }
+            yield return tuple;
         }
     }
 
-    internal static IReadOnlyList<StoreLogEntry> Plan(StoreSnapshot snapshot, AuthorizationModel model, bool allowStranded = false)
+    /// <summary>A store has its own tuples, so a filter of another one cannot be meant.</summary>
+    private static void RequireSound(RelationshipWrite write)
     {
-        if (snapshot.Part<CurrentModel>().Model?.Hash == model.Hash)
+        if (write.MaxDeleted < 0)
         {
-            return [];
+            throw new ArgumentOutOfRangeException(nameof(write), $"{nameof(write.MaxDeleted)} is negative.");
         }
 
-        foreach (RelationTuple tuple in allowStranded ? [] : snapshot.Part<RelationGraph>().All())
+        if (write.DeleteMatching.Any(static f => f.IsEmpty))
         {
-            string? fault = TupleRules.FaultOf(model, tuple);
-            if (fault is not null)
-            {
-                throw new InvalidTupleException("FP1104", tuple, $"it is stored, and under the new model {fault}; delete it first");
-            }
+            throw new ArgumentException($"A filter of {nameof(write.DeleteMatching)} sets no member: it would empty the store.", nameof(write));
         }
 
-        return [ModelProjection.Write(model)];
-    }
-
-    private static IReadOnlyList<StoreLogEntry> Plan(StoreSnapshot snapshot, RelationshipWrite write)
-    {
-        AuthorizationModel? model = snapshot.Part<CurrentModel>().Model;
-        RelationGraph tuples = snapshot.Part<RelationGraph>();
-        var named = new HashSet<RelationTuple>();
-        foreach (RelationTuple tuple in write.Create.Concat(write.Touch).Concat(write.Delete))
+        // A filter that does not say its store is for the one of the transaction.
+        RelationshipFilter? foreign = write.DeleteMatching.Concat(write.MustExist).Concat(write.MustNotExist)
+            .FirstOrDefault(f => f.Store != write.Store && f.Store != StoreId.Default);
+        if (foreign is not null)
         {
-            if (tuple.IsDefault)
-            {
-                throw new InvalidTupleException("FP1101", tuple, "it is not set");
-            }
-
-            if (!named.Add(tuple.Key()))
-            {
-                throw new InvalidTupleException("FP1103", tuple, "it is named twice in one transaction");
-            }
+            throw new ArgumentException($"The filter '{foreign}' is for the store '{foreign.Store}', and the transaction for '{write.Store}'.", nameof(write));
         }
-
-        foreach (RelationTuple tuple in write.Create.Concat(write.Touch))
-        {
-            string? fault = model is null ? "the store has no model yet" : TupleRules.FaultOf(model, tuple);
-            if (fault is not null)
-            {
-                throw new InvalidTupleException("FP1101", tuple, fault);
-            }
-        }
-
-        foreach (RelationTuple tuple in write.Create.Where(t => tuples.Find(t) is not null))
-        {
-            throw new InvalidTupleException("FP1102", tuple, "it exists already");
-        }
-
-        RelationTuple[] added = [.. write.Create.Concat(write.Touch).Where(t => tuples.Find(t) is not { } terms || !terms.Equals(t.Terms))];
-        RelationTuple[] removed = [.. write.Delete.Where(t => tuples.Find(t) is not null)];
-        return added.Length + removed.Length == 0 ? [] : [TupleProjection.Write(removed, added)];
     }
 }

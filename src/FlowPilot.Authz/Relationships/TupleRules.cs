@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Model;
 
 namespace FlowPilot.Authz.Relationships;
@@ -44,7 +45,7 @@ internal static class TupleRules
         && (tuple.Terms.ExpiresAt is null || restriction.Expires)
         && (tuple.Terms.NotBefore is null || restriction.HasNotBefore);
 
-    /// <summary>Stored values must be of parameters of the condition: a wrong name would leave the condition incomplete for ever.</summary>
+    /// <summary>Stored values must be parameters of the condition, of their types: otherwise it would be incomplete, or an error, for ever.</summary>
     private static string? FaultOfCondition(AuthorizationModel model, TupleTerms terms)
     {
         ModelCondition? condition = model.FindCondition(terms.Condition ?? string.Empty);
@@ -53,8 +54,9 @@ internal static class TupleRules
             return "the model has no such condition";
         }
 
-        return terms.Context.Names.All(name => condition.Parameters.Any(p => p.Name == name))
-            ? null
-            : $"a value is stored that is no parameter of the condition '{condition.Name}'";
+        PreparedConditionContext prepared = terms.PreparedFor(condition.Compiled);
+        return prepared.UnknownNames.Count > 0 ? $"a value is stored that is no parameter of the condition '{condition.Name}'"
+            : prepared.Errors.Count > 0 ? $"a value that is stored for the condition '{condition.Name}' is wrong: {prepared.Errors[0].Message}"
+            : null;
     }
 }

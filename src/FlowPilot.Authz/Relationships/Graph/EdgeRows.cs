@@ -63,25 +63,29 @@ internal sealed class EdgeRows
     /// <summary>The terms of an edge of a kind that has terms.</summary>
     public TupleTerms? TermsOf(int resource, int subject) => _terms?.GetValueOrDefault(RowIndex.Pair(resource, subject));
 
-    /// <summary>All edges.</summary>
-    public IEnumerable<(int Resource, int Subject)> All()
-    {
-        foreach (int resource in _forward.Rows())
-        {
-            foreach (int subject in ToArray(SubjectsOf(resource)))
-            {
-                yield return (resource, subject);
-            }
-        }
+    /// <summary>All edges, in ascending order of object and subject.</summary>
+    public IEnumerable<(int Resource, int Subject)> All() => From(0);
 
-        foreach ((int resource, RowDelta delta) in _forwardDelta ?? ImmutableDictionary<int, RowDelta>.Empty)
+    /// <summary>The edges of the objects from a number on, in ascending order of object and subject.</summary>
+    public IEnumerable<(int Resource, int Subject)> From(int first)
+    {
+        // Rows that the index does not have stand between those that it has.
+        int[] onlyAdded = _forwardDelta is null ? [] :
+            [.. _forwardDelta.Where(d => d.Key >= first && d.Value.Added.Length > 0 && _forward[d.Key].IsEmpty).Select(static d => d.Key).Order()];
+        int next = 0;
+        foreach (int row in _forward.RowsFrom(first).Append(int.MaxValue))
         {
-            if (_forward[resource].IsEmpty)
+            for (; next < onlyAdded.Length && onlyAdded[next] < row; next++)
             {
-                foreach (int subject in delta.Added)
+                foreach (int subject in _forwardDelta![onlyAdded[next]].Added) // not null: it gave the rows
                 {
-                    yield return (resource, subject);
+                    yield return (onlyAdded[next], subject);
                 }
+            }
+
+            foreach (int subject in row == int.MaxValue ? [] : SubjectsOf(row).ToSorted())
+            {
+                yield return (row, subject);
             }
         }
     }
@@ -151,18 +155,6 @@ internal sealed class EdgeRows
 
         Array.Sort(pairs);
         return new EdgeRows(forward, RowIndex.FromSorted(pairs), null, null, terms, pairs.Length, 0);
-    }
-
-    private static int[] ToArray(RowView row)
-    {
-        var values = new int[row.Count];
-        int at = 0;
-        foreach (int value in row)
-        {
-            values[at++] = value;
-        }
-
-        return values;
     }
 
     private bool Change(ImmutableDictionary<int, RowDelta>.Builder forward, ImmutableDictionary<int, RowDelta>.Builder reverse, ulong pair, bool add)

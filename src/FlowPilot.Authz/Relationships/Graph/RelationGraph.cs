@@ -4,7 +4,7 @@ namespace FlowPilot.Authz.Relationships.Graph;
 /// The tuples of a store at one revision, as a graph: names are numbers within their type, and edges stand sorted in both directions, by kind.
 /// Immutable, but for the numbers, which only grow.
 /// </summary>
-internal sealed class RelationGraph
+internal sealed partial class RelationGraph
 {
     /// <summary>The one subject of every edge of a wildcard kind.</summary>
     public const int Everyone = 0;
@@ -50,21 +50,6 @@ internal sealed class RelationGraph
         }
 
         return Rows(Schema.NumberOf(EdgeKind.Of(tuple, hasTerms: true))).TermsOf(resource, subject);
-    }
-
-    /// <summary>All tuples, with their terms.</summary>
-    public IEnumerable<RelationTuple> All()
-    {
-        for (int kind = 0; kind < _rows.Length; kind++)
-        {
-            if (_rows[kind].Count > 0)
-            {
-                foreach (RelationTuple tuple in All(Schema.KindOf(kind), _rows[kind]))
-                {
-                    yield return tuple;
-                }
-            }
-        }
     }
 
     /// <summary>This graph with tuples removed and then added; one that is not there, or is there already, changes nothing but its terms.</summary>
@@ -120,22 +105,6 @@ internal sealed class RelationGraph
 
     /// <summary>The same tuples with every change in the indexes.</summary>
     public RelationGraph Folded() => new(Schema, [.. _rows.Select(static r => r.Folded())], Count);
-
-    private IEnumerable<RelationTuple> All(EdgeKind kind, EdgeRows rows)
-    {
-        NameTable resources = Schema.NamesOf(kind.ResourceType);
-        NameTable subjects = Schema.NamesOf(kind.SubjectType);
-        foreach ((int resource, int subject) in rows.All())
-        {
-            SubjectRef who = kind.IsWildcard ? SubjectRef.AllOf(kind.SubjectType)
-                : kind.SubjectRelation is null ? SubjectRef.Create(kind.SubjectType, subjects.NameOf(subject))
-                : SubjectRef.Userset(ObjectRef.Create(kind.SubjectType, subjects.NameOf(subject)), kind.SubjectRelation);
-            yield return new RelationTuple(ObjectRef.Create(kind.ResourceType, resources.NameOf(resource)), kind.Relation, who)
-            {
-                Terms = kind.HasTerms ? rows.TermsOf(resource, subject) ?? TupleTerms.None : TupleTerms.None,
-            };
-        }
-    }
 
     private static ulong PairOf(RelationTuple tuple, Func<string, string, int> numberOf) => RowIndex.Pair(
         numberOf(tuple.Resource.Type, tuple.Resource.Id),

@@ -88,10 +88,11 @@ internal sealed class RowIndex
         return new RowIndex(keys, ends, values);
     }
 
-    /// <summary>All rows in ascending order.</summary>
-    public IEnumerable<int> Rows()
+    /// <summary>The rows from a number on that have values, in ascending order.</summary>
+    public IEnumerable<int> RowsFrom(int first)
     {
-        for (int i = 0; i < _ends.Length; i++)
+        int from = _keys is null ? first : Array.BinarySearch(_keys, first);
+        for (int i = from < 0 ? ~from : from; i < _ends.Length; i++)
         {
             if (_ends[i] > (i == 0 ? 0 : _ends[i - 1]))
             {

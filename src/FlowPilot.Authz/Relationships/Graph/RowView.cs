@@ -20,6 +20,24 @@ internal readonly ref struct RowView
     public bool Contains(int value) =>
         Find(_base, value) ? _removed.IsEmpty || !Find(_removed, value) : !_added.IsEmpty && Find(_added, value);
 
+    /// <summary>The values in ascending order.</summary>
+    public int[] ToSorted()
+    {
+        var values = new int[Count];
+        int at = 0;
+        foreach (int value in this)
+        {
+            values[at++] = value;
+        }
+
+        if (!_added.IsEmpty)
+        {
+            Array.Sort(values);
+        }
+
+        return values;
+    }
+
     public Enumerator GetEnumerator() => new(this);
 
     private static bool Find(ReadOnlySpan<int> values, int value) =>

@@ -1,0 +1,138 @@
+using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Relationships.Graph;
+using FlowPilot.Authz.Storage;
+
+namespace FlowPilot.Authz.Relationships;
+
+/// <summary>What a write comes to on a snapshot: a typed error, or the entries that it needs.</summary>
+internal static class WritePlan
+{
+    public static IReadOnlyList<StoreLogEntry> Of(StoreSnapshot snapshot, AuthorizationModel model, bool allowStranded)
+    {
+        if (snapshot.Part<CurrentModel>().Model?.Hash == model.Hash)
+        {
+            return [];
+        }
+
+        foreach (RelationTuple tuple in allowStranded ? [] : snapshot.Part<RelationGraph>().All())
+        {
+            string? fault = TupleRules.FaultOf(model, tuple);
+            if (fault is not null)
+            {
+                throw new InvalidTupleException("FP1104", tuple, $"it is stored, and under the new model {fault}; delete it first");
+            }
+        }
+
+        return [ModelProjection.Write(model)];
+    }
+
+    public static IReadOnlyList<StoreLogEntry> Of(StoreSnapshot snapshot, RelationshipWrite write, int maxSize, DateTimeOffset now)
+    {
+        RequireSize(write, maxSize);
+        HashSet<RelationTuple> named = Named(write);
+        RelationGraph graph = snapshot.Part<RelationGraph>();
+        RequirePreconditions(snapshot.Revision, graph, write, now);
+        RequireAllowed(snapshot.Part<CurrentModel>().Model, write);
+        foreach (RelationTuple tuple in write.Create.Where(t => graph.Find(t) is { } terms && IsLive(terms, now)))
+        {
+            throw new InvalidTupleException("FP1102", tuple, "it exists already");
+        }
+
+        RelationTuple[] added = [.. write.Create.Concat(write.Touch).Where(t => graph.Find(t) is not { } terms || !terms.Equals(t.Terms))];
+        RelationTuple[] removed = [.. write.Delete.Where(t => graph.Find(t) is not null), .. Matching(graph, write, named, maxSize)];
+        return added.Length + removed.Length == 0 ? [] : [TupleProjection.Write(removed, added)];
+    }
+
+    /// <summary>A tuple that has expired is stored until it is swept, and is not there for anybody who asks.</summary>
+    private static bool IsLive(TupleTerms terms, DateTimeOffset now) => !(terms.ExpiresAt <= now);
+
+    private static void RequireSize(RelationshipWrite write, int maxSize)
+    {
+        long size = (long)write.Create.Count + write.Touch.Count + write.Delete.Count + write.DeleteMatching.Count + write.MustExist.Count + write.MustNotExist.Count;
+        if (size > maxSize)
+        {
+            throw TransactionSizeException.TooLarge(size, maxSize);
+        }
+    }
+
+    /// <summary>The tuples that are named, each once.</summary>
+    private static HashSet<RelationTuple> Named(RelationshipWrite write)
+    {
+        var named = new HashSet<RelationTuple>();
+        foreach (RelationTuple tuple in write.Create.Concat(write.Touch).Concat(write.Delete))
+        {
+            if (tuple.IsDefault)
+            {
+                throw new InvalidTupleException("FP1101", tuple, "it is not set");
+            }
+
+            if (!named.Add(tuple.Key()))
+            {
+                throw new InvalidTupleException("FP1103", tuple, "it is named twice in one transaction");
+            }
+        }
+
+        return named;
+    }
+
+    private static void RequirePreconditions(Revision revision, RelationGraph graph, RelationshipWrite write, DateTimeOffset now)
+    {
+        if (write.ExpectedRevision is { } expected && expected != revision)
+        {
+            throw PreconditionFailedException.Moved(expected, revision);
+        }
+
+        foreach (RelationshipFilter filter in write.MustExist)
+        {
+            if (!graph.Matching(filter).Any(t => IsLive(t.Terms, now)))
+            {
+                throw PreconditionFailedException.Missing(filter, revision);
+            }
+        }
+
+        foreach (RelationshipFilter filter in write.MustNotExist)
+        {
+            foreach (RelationTuple tuple in graph.Matching(filter).Where(t => IsLive(t.Terms, now)))
+            {
+                throw PreconditionFailedException.Exists(filter, tuple, revision);
+            }
+        }
+    }
+
+    private static void RequireAllowed(AuthorizationModel? model, RelationshipWrite write)
+    {
+        foreach (RelationTuple tuple in write.Create.Concat(write.Touch))
+        {
+            string? fault = model is null ? "the store has no model yet" : TupleRules.FaultOf(model, tuple);
+            if (fault is not null)
+            {
+                throw new InvalidTupleException("FP1101", tuple, fault);
+            }
+        }
+    }
+
+    /// <summary>The tuples that the filters delete, without those that the transaction names. All are counted, no more than allowed are kept.</summary>
+    private static HashSet<RelationTuple> Matching(RelationGraph graph, RelationshipWrite write, HashSet<RelationTuple> named, int maxSize)
+    {
+        int max = Math.Min(write.MaxDeleted ?? maxSize, maxSize - named.Count);
+        var found = new HashSet<RelationTuple>();
+        long count = 0;
+        for (int i = 0; i < write.DeleteMatching.Count; i++)
+        {
+            foreach (RelationTuple tuple in graph.Matching(write.DeleteMatching[i]))
+            {
+                RelationTuple key = tuple.Key();
+                bool isNew = !named.Contains(key) && !write.DeleteMatching.Take(i).Any(earlier => earlier.Accepts(key));
+                count += isNew ? 1 : 0;
+                if (isNew && found.Count <= max)
+                {
+                    found.Add(key);
+                }
+            }
+        }
+
+        return count <= max ? found
+            : count > write.MaxDeleted ? throw TransactionSizeException.TooManyDeleted(count, write.MaxDeleted.Value)
+            : throw TransactionSizeException.TooLarge(count + named.Count, maxSize);
+    }
+}
