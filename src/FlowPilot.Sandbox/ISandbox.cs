@@ -1,4 +1,5 @@
 using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Plugins;
 
 namespace FlowPilot.Sandbox;
@@ -7,6 +8,12 @@ namespace FlowPilot.Sandbox;
 /// <remarks>All members may be called concurrently. Made by dependency injection, once per application.</remarks>
 public interface ISandbox
 {
+    /// <summary>Reads a module without the engine: what it imports, exports and declares, which capabilities it needs, what compiling it costs.</summary>
+    /// <param name="wasm">The bytes of the WebAssembly module.</param>
+    /// <returns>What the bytes say. Imports that the host does not know and exports that are missing are reported, not refused.</returns>
+    /// <exception cref="PluginLoadException">The structure is malformed, a cap or the compile budget is exceeded, or a proposal that is off is used.</exception>
+    PluginInspection Inspect(ReadOnlySpan<byte> wasm);
+
     /// <summary>Loads a plugin: checks that its bytes are the declared ones, compiles them, and checks that they can be linked.</summary>
     /// <param name="wasm">The bytes of the WebAssembly module; copied first.</param>
     /// <param name="declaration">What the plugin says of itself; its hash must be that of the bytes.</param>

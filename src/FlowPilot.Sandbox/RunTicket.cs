@@ -1,5 +1,6 @@
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
@@ -12,12 +13,22 @@ internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModul
     /// <summary>Gives the result of a run whose guest never ran: nothing was used, and that is exact.</summary>
     public SandboxResult NotRun(SandboxOutcome outcome) => new() { RunId = RunId, Outcome = outcome, Fuel = 0 };
 
+    /// <summary>Says which limit the module's declared sizes exceed, if one does: looked at before a store is made.</summary>
+    public SandboxOutcome DeclaredFault()
+    {
+        PluginInspection module = Plugin.Inspection;
+        return module.MemoryBytes > Limits.MaxMemoryBytes ? SandboxOutcome.MemoryLimit
+            : module.Tables.Count > Limits.MaxTables || module.Tables.Any(t => t > Limits.MaxTableElements) ? SandboxOutcome.TableLimit
+            : SandboxOutcome.None;
+    }
+
     /// <summary>Gives the result of a run. Output is all or nothing: only a completed run has any.</summary>
     public SandboxResult Ran(GuestExit exit, FlowPilotRun state) => new()
     {
         RunId = RunId,
         Outcome = exit.Outcome,
         TrapKind = exit.TrapKind,
+        Backtrace = Plugin.Functions.Describe(exit.Frames),
         GuestError = exit.Outcome == SandboxOutcome.GuestError ? state.Error : null,
         Output = exit.Outcome == SandboxOutcome.Completed ? state.Output() : default,
         Fuel = exit.Fuel,

@@ -1,6 +1,7 @@
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
@@ -21,6 +22,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
     private readonly ILogger _logger;
     private readonly FlowPilotProfile _profile = new();
     private readonly Dictionary<PluginKey, IReadOnlyList<string>> _granted;
+    private readonly PluginInspector _inspector;
     private readonly PluginLoader _loader;
     private readonly Lifetime _lifetime = new();
 
@@ -36,7 +38,9 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         _granted = settings.Grants.ToDictionary(static g => g.Key, static g => (IReadOnlyList<string>)[.. g.Value]);
         Engine = new SandboxEngine(_profile, settings.MaxQueuedLoads, _lifetime);
         Queue = new RunQueue(settings.MaxConcurrentRuns, settings.MaxQueuedRuns);
-        _loader = new PluginLoader(this, Engine, _profile, _limits);
+        var linkage = new ProfileLinkage(_profile.Functions);
+        _inspector = new PluginInspector(linkage, _limits);
+        _loader = new PluginLoader(this, Engine, linkage, _inspector, _limits);
         _logger.EngineStarted(EngineFactory.EngineVersion, EngineFactory.ConfigurationHash, settings.MaxConcurrentRuns);
     }
 
@@ -45,6 +49,8 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
 
     /// <summary>Gets the queue.</summary>
     internal RunQueue Queue { get; }
+
+    public PluginInspection Inspect(ReadOnlySpan<byte> wasm) => _inspector.Describe(wasm, _inspector.Read(wasm, "the module"));
 
     public async ValueTask<SandboxPlugin> LoadAsync(ReadOnlyMemory<byte> wasm, PluginDeclaration declaration, CancellationToken cancellationToken = default)
     {
@@ -131,10 +137,15 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         }
 
         var gate = new CapabilityGate(ticket.Plugin.Declared, _granted.GetValueOrDefault(ticket.Plugin.Key, []), ticket.Grant.Capabilities);
-        IReadOnlyList<CapabilityRefusal> refused = gate.Refused(ticket.Plugin.Needs);
+        IReadOnlyList<CapabilityRefusal> refused = gate.Refused(ticket.Plugin.Inspection.Needs);
         if (refused.Count > 0)
         {
             return await RefuseAsync(ticket, gate, refused).ConfigureAwait(false);
+        }
+
+        if (ticket.DeclaredFault() is not SandboxOutcome.None and var fault)
+        {
+            return ticket.NotRun(fault);
         }
 
         try

@@ -12,7 +12,8 @@ public sealed record SandboxResult
     /// <summary>Gets which rule the guest broke, where <see cref="Outcome"/> is <see cref="SandboxOutcome.Trap"/>.</summary>
     public TrapKind? TrapKind { get; init; }
 
-    /// <summary>Gets the frames of the guest at a trap, innermost first; empty until names are read from modules.</summary>
+    /// <summary>Gets the frames of the guest at a trap, innermost first and at most 20: the function's name if the module has it, its index and offset.</summary>
+    /// <remarks>Offsets count in the module without its custom sections. Names are the guest's text, escaped and truncated.</remarks>
     public IReadOnlyList<string> Backtrace { get; init; } = [];
 
     /// <summary>Gets the capabilities that the module needs and did not have, where <see cref="Outcome"/> is <see cref="SandboxOutcome.CapabilityDenied"/>.</summary>

@@ -11,15 +11,7 @@ internal sealed class CompiledModule
     public CompiledModule(Module module)
     {
         _module = module;
-        Imports = [.. module.Imports.Select(Describe)];
-        Exports = [.. module.Exports.Select(Describe)];
     }
-
-    /// <summary>Gets what the module imports.</summary>
-    public IReadOnlyList<ModuleItem> Imports { get; }
-
-    /// <summary>Gets what the module exports.</summary>
-    public IReadOnlyList<ModuleItem> Exports { get; }
 
     /// <summary>Gets a value indicating whether the code is freed.</summary>
     public bool IsFreed => Volatile.Read(ref _references) == 0;
@@ -53,12 +45,4 @@ internal sealed class CompiledModule
             _module.Dispose();
         }
     }
-
-    private static ModuleItem Describe(Import import) => import is FunctionImport function
-        ? new(import.ModuleName, import.Name, ModuleItemKind.Function, GuestSignature.Of(function.Parameters, function.Results))
-        : new(import.ModuleName, import.Name, import is MemoryImport ? ModuleItemKind.Memory : ModuleItemKind.Other, string.Empty);
-
-    private static ModuleItem Describe(Export export) => export is FunctionExport function
-        ? new(string.Empty, export.Name, ModuleItemKind.Function, GuestSignature.Of(function.Parameters, function.Results))
-        : new(string.Empty, export.Name, export is MemoryExport ? ModuleItemKind.Memory : ModuleItemKind.Other, string.Empty);
 }

@@ -7,6 +7,9 @@ internal sealed record GuestExit(SandboxOutcome Outcome)
     /// <summary>Gets the kind of a trap.</summary>
     public TrapKind? TrapKind { get; init; }
 
+    /// <summary>Gets where the guest's frames were at a trap, innermost first, as offsets in the compiled bytes; −1 where that is not known.</summary>
+    public IReadOnlyList<int> Frames { get; init; } = [];
+
     /// <summary>Gets the fuel used; <see langword="null"/> where the counter is not exact.</summary>
     public long? Fuel { get; init; }
 

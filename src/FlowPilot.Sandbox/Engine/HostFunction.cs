@@ -24,6 +24,9 @@ internal abstract class HostFunction
     /// <summary>Gets the name of the import.</summary>
     public string Name { get; }
 
+    /// <summary>Gets the module name and the name, as records and errors give them.</summary>
+    public string QualifiedName => $"{Module}.{Name}";
+
     /// <summary>Gets the capability that links it; <see langword="null"/> if it belongs to the guest interface and is always linked.</summary>
     public string? Capability { get; }
 

@@ -44,6 +44,9 @@ internal sealed class ModuleCompiler : IDisposable
         }
     }
 
+    /// <summary>Says why the engine finds a module invalid, or <see langword="null"/> if it finds it valid; the text is not escaped.</summary>
+    public static string? FaultOf(Wasmtime.Engine engine, byte[] bytes) => Module.Validate(engine, bytes);
+
     /// <summary>Frees the slot's resources; no compile may be under way.</summary>
     public void Dispose() => _slot.Dispose();
 
@@ -133,7 +136,7 @@ internal sealed class ModuleCompiler : IDisposable
     {
         // From the bytes, always: deserialising would load native code that nobody checked (rule 5).
         // Rule 3: validation is cheap and a compile is not. The message quotes names of the module (rule 6).
-        if (Module.Validate(_engine, bytes) is { } fault)
+        if (FaultOf(_engine, bytes) is { } fault)
         {
             throw Invalid("is not valid", fault);
         }

@@ -35,6 +35,9 @@ internal sealed class SandboxEngine : IDisposable
     /// <summary>Gets how many stores exist; 0 when nothing runs.</summary>
     public int LiveStores => Volatile.Read(ref _liveStores);
 
+    /// <summary>Says why the engine finds a module invalid, or <see langword="null"/>.</summary>
+    public string? FaultOf(byte[] bytes) => ModuleCompiler.FaultOf(_engine, bytes);
+
     /// <summary>Compiles a module, see <see cref="ModuleCompiler"/>.</summary>
     public Task<CompiledModule> CompileAsync(byte[] bytes, TimeSpan timeout, CancellationToken cancellationToken) =>
         _compiler.CompileAsync(bytes, timeout, cancellationToken);

@@ -18,10 +18,14 @@ internal sealed class FlowPilotProfile : IGuestProfile
 
     private const string InterfaceModule = "flowpilot";
     private const string LogModule = "flowpilot_log";
-    private const string EntryPoint = "fp_run";
-    private const string AbiVersionExport = "fp_abi_version";
-    private const string InitializeExport = "_initialize";
-    private const string MemoryExport = "memory";
+    /// <summary>The export that a run calls.</summary>
+    public const string EntryPoint = "fp_run";
+    /// <summary>The export that says which ABI version the guest speaks.</summary>
+    public const string AbiVersionExport = "fp_abi_version";
+    /// <summary>The export that is called first.</summary>
+    public const string InitializeExport = "_initialize";
+    /// <summary>The guest's memory.</summary>
+    public const string MemoryExport = "memory";
     private const long BasePrice = 100;
     private const int MaxErrorBytes = 1024;
 
@@ -34,38 +38,6 @@ internal sealed class FlowPilotProfile : IGuestProfile
         new HostAction3<int, int, int>(InterfaceModule, "fail", null, Fail),
         new HostFunction3<int, int, int, int>(LogModule, "write", KnownCapabilities.LogWrite, LogWrite),
     ];
-
-    /// <summary>Says why a module cannot be linked, or <see langword="null"/> if it can; the names in it are escaped.</summary>
-    public string? FaultOf(CompiledModule module)
-    {
-        foreach (ModuleItem import in module.Imports)
-        {
-            if (FaultOfImport(import) is { } fault)
-            {
-                return fault;
-            }
-        }
-
-        return FaultOfExport(module, MemoryExport, ModuleItemKind.Memory, string.Empty, required: true)
-            ?? FaultOfExport(module, EntryPoint, ModuleItemKind.Function, "()->i32", required: true)
-            ?? FaultOfExport(module, AbiVersionExport, ModuleItemKind.Function, "()->i32", required: false)
-            ?? FaultOfExport(module, InitializeExport, ModuleItemKind.Function, "()->()", required: false);
-    }
-
-    /// <summary>Gives the capabilities that a module's imports need, as what a run without them is refused.</summary>
-    public IReadOnlyList<CapabilityRefusal> NeedsOf(CompiledModule module)
-    {
-        var needs = new List<CapabilityRefusal>();
-        foreach (HostFunction function in Functions)
-        {
-            if (function.Capability is { } capability && module.Imports.Any(import => Names(import, function)))
-            {
-                needs.Add(new CapabilityRefusal { Capability = capability, Import = $"{function.Module}.{function.Name}" });
-            }
-        }
-
-        return needs;
-    }
 
     /// <inheritdoc/>
     public SandboxOutcome Drive(GuestInstance instance, object state)
@@ -160,34 +132,4 @@ internal sealed class FlowPilotProfile : IGuestProfile
     }
 
     private static FlowPilotRun Run(HostCall call) => (FlowPilotRun)call.State;
-
-    private static bool Names(ModuleItem import, HostFunction function) =>
-        string.Equals(import.Module, function.Module, StringComparison.Ordinal) && string.Equals(import.Name, function.Name, StringComparison.Ordinal);
-
-    private string? FaultOfImport(ModuleItem import)
-    {
-        string name = GuestText.Escape($"{import.Module}.{import.Name}", 200);
-        HostFunction? known = Functions.FirstOrDefault(f => Names(import, f));
-        if (known is null)
-        {
-            return $"the import '{name}' is not known to this host";
-        }
-
-        return import.Kind == ModuleItemKind.Function && string.Equals(import.Signature, known.Signature, StringComparison.Ordinal)
-            ? null
-            : $"the import '{name}' has the type {(import.Kind == ModuleItemKind.Function ? GuestText.Escape(import.Signature, 200) : "of no function")}, not {known.Signature}";
-    }
-
-    private static string? FaultOfExport(CompiledModule module, string name, ModuleItemKind kind, string signature, bool required)
-    {
-        ModuleItem? export = module.Exports.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.Ordinal));
-        if (export is null)
-        {
-            return required ? $"the export '{name}' is missing" : null;
-        }
-
-        return export.Kind == kind && string.Equals(export.Signature, signature, StringComparison.Ordinal)
-            ? null
-            : $"the export '{name}' is not a {(kind == ModuleItemKind.Memory ? "memory" : $"function of type {signature}")}";
-    }
 }
