@@ -13,6 +13,9 @@ internal sealed record GuestExit(SandboxOutcome Outcome)
     /// <summary>Gets the fuel used; <see langword="null"/> where the counter is not exact.</summary>
     public long? Fuel { get; init; }
 
+    /// <summary>Gets how often the guest called the host.</summary>
+    public long HostCalls { get; init; }
+
     /// <summary>Gets the size of the guest's memory at the end, which is its largest.</summary>
     public long? PeakMemoryBytes { get; init; }
 

@@ -18,6 +18,11 @@ public sealed record SandboxLimits
         Deadline = TimeSpan.FromSeconds(5),
         Fuel = 1_000_000_000,
         MaxHostCalls = 100_000,
+        MaxHostCallsPerFunction = 50_000,
+        MaxReentryDepth = 1,
+        MaxRequestBytes = 256 * 1024,
+        MaxBuffers = 64,
+        MaxBufferBytes = MiB,
         MaxInputBytes = MiB,
         MaxOutputBytes = MiB,
         MaxLogLines = 1_000,
@@ -34,6 +39,11 @@ public sealed record SandboxLimits
         Deadline = TimeSpan.FromSeconds(30),
         Fuel = 10_000_000_000,
         MaxHostCalls = 1_000_000,
+        MaxHostCallsPerFunction = 500_000,
+        MaxReentryDepth = 1,
+        MaxRequestBytes = MiB,
+        MaxBuffers = 256,
+        MaxBufferBytes = 4 * MiB,
         MaxInputBytes = 4 * MiB,
         MaxOutputBytes = 4 * MiB,
         MaxLogLines = 10_000,
@@ -50,6 +60,11 @@ public sealed record SandboxLimits
         Deadline = TimeSpan.FromSeconds(300),
         Fuel = 100_000_000_000,
         MaxHostCalls = 10_000_000,
+        MaxHostCallsPerFunction = 5_000_000,
+        MaxReentryDepth = 1,
+        MaxRequestBytes = 4 * MiB,
+        MaxBuffers = 1_024,
+        MaxBufferBytes = 16 * MiB,
         MaxInputBytes = 16 * MiB,
         MaxOutputBytes = 16 * MiB,
         MaxLogLines = 100_000,
@@ -103,6 +118,46 @@ public sealed record SandboxLimits
     {
         get;
         init => field = Range.Of(value, 0L, long.MaxValue, nameof(MaxHostCalls));
+    }
+
+    /// <summary>Gets how often a run may call one function of the host.</summary>
+    /// <value>From 0 to 1,000,000,000.</value>
+    public required int MaxHostCallsPerFunction
+    {
+        get;
+        init => field = Range.Of(value, 0, 1_000_000_000, nameof(MaxHostCallsPerFunction));
+    }
+
+    /// <summary>Gets how deep host functions may call back into the guest; deeper ends the run as <see cref="SandboxOutcome.HostCallLimit"/>.</summary>
+    /// <value>From 0 to 8: unwinding is quadratic in it.</value>
+    public required int MaxReentryDepth
+    {
+        get;
+        init => field = Range.Of(value, 0, 8, nameof(MaxReentryDepth));
+    }
+
+    /// <summary>Gets the largest request document of an asynchronous host function, in bytes; a larger one is answered with status 6.</summary>
+    /// <value>From 0 to 64 MiB.</value>
+    public required int MaxRequestBytes
+    {
+        get;
+        init => field = Range.Of(value, 0, 64 * MiB, nameof(MaxRequestBytes));
+    }
+
+    /// <summary>Gets how many result buffers a guest may hold; one more is answered with status 4.</summary>
+    /// <value>From 0 to 100,000.</value>
+    public required int MaxBuffers
+    {
+        get;
+        init => field = Range.Of(value, 0, 100_000, nameof(MaxBuffers));
+    }
+
+    /// <summary>Gets how many bytes the result buffers that a guest holds may have together; a result beyond is answered with status 6.</summary>
+    /// <value>From 0 to 1 GiB.</value>
+    public required int MaxBufferBytes
+    {
+        get;
+        init => field = Range.Of(value, 0, 1024 * MiB, nameof(MaxBufferBytes));
     }
 
     /// <summary>Gets the largest input, in bytes; a larger one is refused with an <see cref="ArgumentException"/>.</summary>
@@ -159,6 +214,11 @@ public sealed record SandboxLimits
         Deadline = Range.Smaller(Deadline, ceiling.Deadline),
         Fuel = Math.Min(Fuel, ceiling.Fuel),
         MaxHostCalls = Math.Min(MaxHostCalls, ceiling.MaxHostCalls),
+        MaxHostCallsPerFunction = Math.Min(MaxHostCallsPerFunction, ceiling.MaxHostCallsPerFunction),
+        MaxReentryDepth = Math.Min(MaxReentryDepth, ceiling.MaxReentryDepth),
+        MaxRequestBytes = Math.Min(MaxRequestBytes, ceiling.MaxRequestBytes),
+        MaxBuffers = Math.Min(MaxBuffers, ceiling.MaxBuffers),
+        MaxBufferBytes = Math.Min(MaxBufferBytes, ceiling.MaxBufferBytes),
         MaxInputBytes = Math.Min(MaxInputBytes, ceiling.MaxInputBytes),
         MaxOutputBytes = Math.Min(MaxOutputBytes, ceiling.MaxOutputBytes),
         MaxLogLines = Math.Min(MaxLogLines, ceiling.MaxLogLines),
