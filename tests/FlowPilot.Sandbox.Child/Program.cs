@@ -12,6 +12,7 @@ Dictionary<string, object?> report = args switch
         await File.ReadAllBytesAsync(path), int.Parse(seed, null), int.Parse(count, null)),
     ["agree", string seed, string count, .. string[] paths] => await Agreement.CompareAsync(paths, int.Parse(seed, null), int.Parse(count, null)),
     ["shutdown", string path] => await Scenarios.ShutdownAsync(await File.ReadAllBytesAsync(path)),
+    ["allocation", string path] => await Scenarios.AllocationAsync(await File.ReadAllBytesAsync(path)),
     ["start"] => await Scenarios.StartAsync(),
     _ => throw new ArgumentException("An unknown scenario."),
 };
