@@ -59,6 +59,14 @@ public sealed class AuthzOptions
     /// <value>Default: 100,000. Range: 1 to 100,000,000. Beyond it a check is denied with <c>evaluation_limit</c>.</value>
     public int MaxEvaluationWork { get; set; } = 100_000;
 
+    /// <summary>Gets or sets the bound of work of finding the candidates of one list, in visited nodes and tuples.</summary>
+    /// <value>Default: 10,000,000. Range: 1 to 1,000,000,000. A list that reaches it says that it is not complete.</value>
+    public int MaxListWork { get; set; } = 10_000_000;
+
+    /// <summary>Gets or sets the bound of depth of one check: the steps between parts of the model that are not recursive into each other.</summary>
+    /// <value>Default: 25. Range: 1 to 1,000. Beyond it a check is denied with <c>evaluation_limit</c>. Recursion is bounded by work, not by this.</value>
+    public int MaxEvaluationDepth { get; set; } = 25;
+
     /// <summary>Gets or sets how long a decision waits for a revision that was asked for.</summary>
     /// <value>Default: 5 seconds. Range: zero to 5 minutes. Beyond it the decision is denied with an availability reason.</value>
     public TimeSpan MaxStaleness { get; set; } = TimeSpan.FromSeconds(5);

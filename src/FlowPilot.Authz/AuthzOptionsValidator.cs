@@ -24,6 +24,8 @@ internal sealed class AuthzOptionsValidator : IValidateOptions<AuthzOptions>
             options.MaxDelegationDepth is >= 1 and <= Delegation.DelegationLimits.MaxDepth,
             $"{nameof(AuthzOptions.MaxDelegationDepth)} must be 1 to {Delegation.DelegationLimits.MaxDepth}.");
         Require(options.MaxEvaluationWork is >= 1 and <= 100_000_000, $"{nameof(AuthzOptions.MaxEvaluationWork)} must be 1 to 100,000,000.");
+        Require(options.MaxListWork is >= 1 and <= 1_000_000_000, $"{nameof(AuthzOptions.MaxListWork)} must be 1 to 1,000,000,000.");
+        Require(options.MaxEvaluationDepth is >= 1 and <= 1_000, $"{nameof(AuthzOptions.MaxEvaluationDepth)} must be 1 to 1,000.");
         Require(
             options.DecisionLogNode is { Length: >= 1 and <= 32 } && options.DecisionLogNode.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'),
             $"{nameof(AuthzOptions.DecisionLogNode)} must be 1 to 32 ASCII letters, digits or '_'.");

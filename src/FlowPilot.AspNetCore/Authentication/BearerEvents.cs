@@ -1,4 +1,4 @@
-using FlowPilot.AspNetCore.Authorization;
+using FlowPilot.AspNetCore.Internal;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using FlowPilot.AspNetCore.Authorization;
+using FlowPilot.AspNetCore.Internal;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;

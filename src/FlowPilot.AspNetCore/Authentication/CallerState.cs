@@ -1,5 +1,6 @@
+using FlowPilot.AspNetCore.Internal;
 using FlowPilot.Authz.Decisions;
-using FlowPilot.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 
 namespace FlowPilot.AspNetCore.Authentication;
@@ -7,7 +8,8 @@ namespace FlowPilot.AspNetCore.Authentication;
 /// <summary>What this package knows about the request that is being served: a feature of the request that nobody else can set.</summary>
 internal sealed class CallerState
 {
-    private readonly List<Decision> _decisions = [];
+    private readonly List<(IAuthorizationRequirement Requirement, Decision Decision)> _decisions = [];
+    private Endpoint? _decidedFor;
     private FlowPilotCaller? _caller;
     private CallerIdentity? _identity;
 
@@ -22,9 +24,6 @@ internal sealed class CallerState
 
     /// <summary>The scheme was asked to forbid.</summary>
     public bool Forbidden { get; set; }
-
-    /// <summary>The decisions that let the request reach its endpoint, in the order of its requirements.</summary>
-    public IReadOnlyList<Decision> Decisions => _decisions;
 
     public static CallerState Of(HttpContext context)
     {
@@ -58,5 +57,20 @@ internal sealed class CallerState
 
     public CallerMatch MatchFor(HttpContext context) => _identity?.Match(context.User) ?? CallerMatch.None;
 
-    public void Decided(Decision decision) => _decisions.Add(decision);
+    /// <summary>Keeps a decision that allows. A request that is executed again, for example for an error page, begins anew.</summary>
+    public void Decided(HttpContext context, IAuthorizationRequirement requirement, Decision decision)
+    {
+        if (_decidedFor != context.GetEndpoint())
+        {
+            _decisions.Clear();
+            _decidedFor = context.GetEndpoint();
+        }
+
+        _decisions.RemoveAll(d => d.Requirement == requirement);
+        _decisions.Add((requirement, decision));
+    }
+
+    /// <summary>The decisions that let the request reach its endpoint, in the order of its requirements.</summary>
+    public IReadOnlyList<Decision> DecisionsFor(HttpContext context) =>
+        _decidedFor == context.GetEndpoint() ? [.. _decisions.Select(static d => d.Decision)] : [];
 }

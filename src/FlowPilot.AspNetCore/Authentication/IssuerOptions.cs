@@ -3,6 +3,11 @@ using FlowPilot.Authz.Storage;
 namespace FlowPilot.AspNetCore.Authentication;
 
 /// <summary>One issuer whose access tokens (RFC 9068, ES256) are accepted, and who its subjects are here.</summary>
+/// <remarks>
+/// A token is refused if it is longer than 16 KiB, ends more than 31 days from now, or lacks one of <c>iss</c>, <c>sub</c>, <c>aud</c>, <c>exp</c>,
+/// <c>iat</c>, <c>jti</c> and <c>client_id</c> (or <c>azp</c>). A <c>sub</c>, and the client id of an agent, must be an id as
+/// <see cref="Authz.Relationships.ObjectRef"/> has it: a colon, for example, cannot stand in one.
+/// </remarks>
 public sealed class IssuerOptions
 {
     /// <summary>Gets or sets the issuer, exactly as its tokens write it in <c>iss</c>.</summary>

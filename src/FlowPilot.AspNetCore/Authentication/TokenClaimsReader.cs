@@ -175,7 +175,7 @@ internal readonly struct TokenClaimsReader
     private bool TryReadScopes(out IReadOnlyList<string> scopes)
     {
         scopes = [];
-        if (!_claims.TryGetProperty("scope", out JsonElement value))
+        if (!_claims.TryGetProperty("scope", out JsonElement value) || (value.ValueKind == JsonValueKind.String && value.ValueEquals(string.Empty)))
         {
             return true;
         }

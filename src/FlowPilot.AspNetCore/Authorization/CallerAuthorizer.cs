@@ -1,4 +1,5 @@
 using FlowPilot.AspNetCore.Authentication;
+using FlowPilot.AspNetCore.Internal;
 using FlowPilot.AspNetCore.Telemetry;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Relationships;

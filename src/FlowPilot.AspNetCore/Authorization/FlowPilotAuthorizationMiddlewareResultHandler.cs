@@ -1,4 +1,5 @@
 using FlowPilot.AspNetCore.Authentication;
+using FlowPilot.AspNetCore.Internal;
 using FlowPilot.Authz.Decisions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
@@ -39,7 +40,7 @@ internal sealed class FlowPilotAuthorizationMiddlewareResultHandler : IAuthoriza
         }
 
         await InnerOf(context).HandleAsync(next, context, policy, authorizeResult);
-        if (!authorizeResult.Succeeded && BodyOf(state) is { } body && ProblemTable.Of(body.Kind).Status == context.Response.StatusCode)
+        if (!authorizeResult.Succeeded && BodyOf(state, context.Response.StatusCode) is { } body)
         {
             await _problems.WriteAsync(context, body);
         }
@@ -64,10 +65,10 @@ internal sealed class FlowPilotAuthorizationMiddlewareResultHandler : IAuthoriza
         return state.Problem;
     }
 
-    /// <summary>The body for what the scheme has answered with status and headers only.</summary>
-    private static Problem? BodyOf(CallerState state) =>
-        state.Challenged is { } kind ? new Problem(kind)
-        : state.Forbidden ? new Problem(ProblemKind.Forbidden) { Reasons = [ReasonCodes.Denied] }
+    /// <summary>The body for what the scheme has answered with status and headers only; none if somebody has answered otherwise since.</summary>
+    private static Problem? BodyOf(CallerState state, int status) =>
+        state.Challenged is { } kind && ProblemTable.Of(kind).Status == status ? new Problem(kind)
+        : state.Forbidden && status == StatusCodes.Status403Forbidden ? new Problem(ProblemKind.Forbidden) { Reasons = [ReasonCodes.Denied] }
         : null;
 
     // Looked up and not injected: all handlers are one list, and this one is on it.

@@ -37,6 +37,6 @@ public static class FlowPilotHttpContextExtensions
     public static IReadOnlyList<Decision> GetFlowPilotDecisions(this HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return CallerState.Find(context)?.Decisions ?? [];
+        return CallerState.Find(context)?.DecisionsFor(context) ?? [];
     }
 }

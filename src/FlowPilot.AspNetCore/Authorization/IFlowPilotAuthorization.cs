@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 namespace FlowPilot.AspNetCore.Authorization;
 
 /// <summary>Asks the pipeline from within an endpoint, for the caller of its request, with its headers: for example once for each item.</summary>
-/// <remarks>All members may be called concurrently, for one request too.</remarks>
+/// <remarks>
+/// Safe for concurrent use by different requests. For one request, call it one after the other: <see cref="HttpContext"/> allows nothing else.
+/// </remarks>
 public interface IFlowPilotAuthorization
 {
     /// <summary>Decides whether the caller of a request may do something.</summary>

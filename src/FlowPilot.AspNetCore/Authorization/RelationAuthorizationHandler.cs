@@ -1,4 +1,5 @@
 using FlowPilot.AspNetCore.Authentication;
+using FlowPilot.AspNetCore.Internal;
 using FlowPilot.Authz;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Relationships;
@@ -70,7 +71,7 @@ internal sealed class RelationAuthorizationHandler : AuthorizationHandler<Relati
                 return Problem.Of(decision, _scopes.TryGetValue(requirement.Relation, out string? scope) ? scope : null);
             }
 
-            state.Decided(decision);
+            state.Decided(http, requirement, decision);
             return null;
         }
         catch (AccessRequestException e)

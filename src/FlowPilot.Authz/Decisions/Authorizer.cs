@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
@@ -17,6 +18,8 @@ internal sealed class Authorizer : IAuthorizer
     private const string CanImpersonate = "can_impersonate";
 
     private readonly StoreRegistry _stores;
+    private readonly SnapshotChecks _checks;
+    private readonly CheckLimits _limits;
     private readonly IDecisionLog _log;
     private readonly AuthzOptions _options;
     private readonly TimeProvider _time;
@@ -24,9 +27,11 @@ internal sealed class Authorizer : IAuthorizer
     private readonly ILogger<Authorizer> _logger;
 
     public Authorizer(
-        StoreRegistry stores, IDecisionLog log, IOptions<AuthzOptions> options, TimeProvider time, AuthzMetrics metrics, ILoggerFactory? loggers = null)
+        StoreRegistry stores, SnapshotChecks checks, IDecisionLog log, IOptions<AuthzOptions> options, TimeProvider time, AuthzMetrics metrics, ILoggerFactory? loggers = null)
     {
         _stores = stores;
+        _checks = checks;
+        _limits = CheckLimits.Of(options.Value);
         _log = log;
         _options = options.Value;
         _time = time;
@@ -64,7 +69,7 @@ internal sealed class Authorizer : IAuthorizer
 
             // From here on nothing is read from outside: a failure is a fault of ours.
             failure = ReasonCodes.SystemError;
-            Decide(facts, snapshot);
+            Decide(facts, snapshot, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -85,7 +90,7 @@ internal sealed class Authorizer : IAuthorizer
         return snapshot;
     }
 
-    private void Decide(DecisionFacts facts, StoreSnapshot snapshot)
+    private void Decide(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
     {
         // 3. Chain, and how far the credential reaches.
         facts.Ran(3);
@@ -95,7 +100,7 @@ internal sealed class Authorizer : IAuthorizer
             return;
         }
 
-        FindAuthority(facts, snapshot);
+        FindAuthority(facts, snapshot, cancellationToken);
         if (facts.Denied)
         {
             return;
@@ -103,7 +108,7 @@ internal sealed class Authorizer : IAuthorizer
 
         // 4. Relationship: whoever's rights are used holds the relation now.
         facts.Ran(4);
-        CheckRelationship(facts, snapshot);
+        CheckRelationship(facts, snapshot, cancellationToken);
 
         // 5. Ceilings: this model language has no way to define one yet.
         facts.Ran(5);
@@ -120,12 +125,12 @@ internal sealed class Authorizer : IAuthorizer
         facts.Permit(ValidUntil(facts), CapabilitiesOf(facts));
     }
 
-    private void FindAuthority(DecisionFacts facts, StoreSnapshot snapshot)
+    private void FindAuthority(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
     {
         if (facts.Request.Mode == AccessMode.Impersonation)
         {
             var question = new CheckRequest(facts.Principal.ToObject(), CanImpersonate, facts.Request.Subject) { Store = facts.Request.Store };
-            CheckResult result = Reachability.Check(snapshot, question, _options.MaxEvaluationWork);
+            CheckResult result = _checks.Check(snapshot, question, facts.DecidedAt, _limits, cancellationToken);
             if (!result.Allowed)
             {
                 facts.Deny(result.Reason is CheckReason.NoPath or CheckReason.UnknownRelation ? ReasonCodes.ImpersonationForbidden : CodeOf(result.Reason));
@@ -137,10 +142,10 @@ internal sealed class Authorizer : IAuthorizer
         }
     }
 
-    private void CheckRelationship(DecisionFacts facts, StoreSnapshot snapshot)
+    private void CheckRelationship(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
     {
-        var question = new CheckRequest(facts.Request.Resource, facts.Relation, facts.OnBehalfOf) { Store = facts.Request.Store };
-        CheckResult result = Reachability.Check(snapshot, question, _options.MaxEvaluationWork);
+        var question = new CheckRequest(facts.Request.Resource, facts.Relation, facts.OnBehalfOf) { Store = facts.Request.Store, Context = ContextOf(facts.Request) };
+        CheckResult result = _checks.Check(snapshot, question, facts.DecidedAt, _limits, cancellationToken);
         if (result.Allowed)
         {
             return;
@@ -150,11 +155,14 @@ internal sealed class Authorizer : IAuthorizer
         facts.Deny(result.Reason == CheckReason.NoPath && facts.Grants.Count > 0 ? GrantReasons.PrincipalLostPermission : CodeOf(result.Reason));
     }
 
+    private static ConditionContext? ContextOf(AccessRequest request) => request.Context.Count == 0 ? null : ConditionContext.FromValues(request.Context);
+
     private static string CodeOf(CheckReason reason) => reason switch
     {
         CheckReason.NoPath => ReasonCodes.NoPath,
         CheckReason.UnknownRelation => ReasonCodes.InvalidAction,
         CheckReason.EvaluationLimit => ReasonCodes.EvaluationLimit,
+        CheckReason.ConditionIncomplete or CheckReason.ConditionError => ReasonCodes.ConditionIncomplete,
         CheckReason.Unavailable => ReasonCodes.RelationshipUnavailable,
         _ => ReasonCodes.Denied,
     };

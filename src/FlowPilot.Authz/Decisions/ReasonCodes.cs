@@ -33,6 +33,9 @@ public static class ReasonCodes
     /// <summary>A bound of work was reached before the answer was known.</summary>
     public const string EvaluationLimit = "authz.evaluation_limit";
 
+    /// <summary>A condition that decides lacks values of the request, or could not be evaluated with them.</summary>
+    public const string ConditionIncomplete = "authz.condition_incomplete";
+
     /// <summary>The decision could not be recorded.</summary>
     public const string LogUnavailable = "authz.log_unavailable";
 

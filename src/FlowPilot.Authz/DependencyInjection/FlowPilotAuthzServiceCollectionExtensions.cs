@@ -39,6 +39,7 @@ public static class FlowPilotAuthzServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStoreInitializer, ModelInitializer>());
         services.TryAddSingleton<StoreRegistry>();
         services.TryAddSingleton<IRelationshipStore, RelationshipStore>();
+        services.TryAddSingleton<SnapshotChecks>();
         services.TryAddSingleton<IRelationshipEvaluator, RelationshipEvaluator>();
         services.TryAddSingleton<IDelegations, Delegations>();
         services.TryAddSingleton<IPseudonymKeys, DerivedPseudonymKeys>();

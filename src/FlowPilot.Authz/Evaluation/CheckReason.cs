@@ -15,6 +15,12 @@ public enum CheckReason
     /// <summary>The bound of work was reached before the answer was known (<c>evaluation_limit</c>).</summary>
     EvaluationLimit,
 
+    /// <summary>A condition that decides lacks values (<c>condition_incomplete</c>).</summary>
+    ConditionIncomplete,
+
+    /// <summary>A condition that decides could not be evaluated (<c>condition_error</c>).</summary>
+    ConditionError,
+
     /// <summary>The store is not open or has no model (<c>relationship_unavailable</c>).</summary>
     Unavailable,
 }

@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 
@@ -21,6 +22,12 @@ public readonly record struct CheckRequest
     /// <summary>Gets the store.</summary>
     /// <value>Default: <see cref="StoreId.Default"/>.</value>
     public StoreId Store { get; init; }
+
+    /// <summary>Gets the values of the request for conditions; <see langword="null"/> for none. Values stored with a tuple win.</summary>
+    public ConditionContext? Context { get; init; }
+
+    /// <summary>Gets tuples that count for this question only; <see langword="null"/> for none.</summary>
+    public IReadOnlyList<RelationTuple>? ContextualTuples { get; init; }
 
     /// <summary>Gets the object.</summary>
     public ObjectRef Resource { get; }

@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Relationships;
+
 namespace FlowPilot.Authz.Evaluation;
 
 /// <summary>Answers questions about the relationship graph, over the newest snapshot.</summary>
@@ -10,4 +12,34 @@ public interface IRelationshipEvaluator
     /// <exception cref="ArgumentException">A member of the request is the default value.</exception>
     /// <remarks>O(visited nodes and tuples), bounded by <see cref="AuthzOptions.MaxEvaluationWork"/>.</remarks>
     CheckResult Check(in CheckRequest request);
+
+    /// <summary>Answers many checks over one snapshot.</summary>
+    /// <param name="requests">The questions, all of one store.</param>
+    /// <returns>The answers in the order of the questions.</returns>
+    /// <exception cref="ArgumentException">A member of a request is the default value, or the stores differ.</exception>
+    IReadOnlyList<CheckResult> BatchCheck(IReadOnlyList<CheckRequest> requests);
+
+    /// <summary>Lists the objects of a type to which a subject has a relation.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The objects; a list that may lack something says so.</returns>
+    /// <exception cref="ArgumentException">A member of the request is not set.</exception>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    ListResult<ObjectRef> ListObjects(ListObjectsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the subjects of a type that have a relation to an object; a wildcard comes with its exceptions.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The subjects; a list that may lack something says so.</returns>
+    /// <exception cref="ArgumentException">A member of the request is not set.</exception>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    ListResult<ListedSubject> ListSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the relations that a subject has to an object.</summary>
+    /// <param name="request">The question.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The names of the relations; a list that may lack something says so.</returns>
+    /// <exception cref="ArgumentException">A member of the request is not set.</exception>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    ListResult<string> ListActions(ListActionsRequest request, CancellationToken cancellationToken = default);
 }

@@ -13,7 +13,7 @@ internal static class Identifiers
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_|*@.+-/");
 
     private static readonly SearchValues<char> NameChars =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/");
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/.");
 
     /// <summary>Says why a type name is not one, or <see langword="null"/> if it is.</summary>
     public static string? FaultOfType(ReadOnlySpan<char> type) => FaultOfName("type", type, MaxTypeLength);

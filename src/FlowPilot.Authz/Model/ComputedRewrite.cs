@@ -7,7 +7,4 @@ public sealed class ComputedRewrite : RelationRewrite
 
     /// <summary>Gets the other relation.</summary>
     public string Relation { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => Relation;
 }

@@ -4,9 +4,10 @@ namespace FlowPilot.Authz.Model;
 public sealed class FlowPilotModelException : FormatException
 {
     private const string Code = "FP1001";
+    private const int MaxShown = 10;
 
     internal FlowPilotModelException(IReadOnlyList<ModelError> errors)
-        : base($"{Code}: {string.Join("; ", errors)}")
+        : base($"{Code}: {string.Join("; ", errors.Take(MaxShown))}{(errors.Count > MaxShown ? $"; and {errors.Count - MaxShown} more" : string.Empty)}")
     {
         Errors = errors;
         ErrorCode = Code;

@@ -1,6 +1,6 @@
 namespace FlowPilot.Authz.Model;
 
-/// <summary>The subjects of a relation of the objects that a tupleset names: <c>viewer from parent</c>.</summary>
+/// <summary>The subjects of a relation of any object that a tupleset names: <c>viewer from parent</c>.</summary>
 public sealed class TupleToUsersetRewrite : RelationRewrite
 {
     internal TupleToUsersetRewrite(string relation, string tupleset)
@@ -15,6 +15,5 @@ public sealed class TupleToUsersetRewrite : RelationRewrite
     /// <summary>Gets the direct relation of this object whose tuples name the other objects.</summary>
     public string Tupleset { get; }
 
-    /// <inheritdoc/>
-    public override string ToString() => $"{Relation} from {Tupleset}";
+    internal SourcePlace TuplesetPlace { get; init; }
 }

@@ -3,11 +3,9 @@ namespace FlowPilot.Authz.Model;
 /// <summary>The subjects of any operand: <c>[user] or owner</c>.</summary>
 public sealed class UnionRewrite : RelationRewrite
 {
-    internal UnionRewrite(IReadOnlyList<RelationRewrite> operands) => Operands = operands;
+    internal UnionRewrite(RelationRewrite[] operands)
+        : base(operands) => Operands = [.. operands];
 
-    /// <summary>Gets the operands, at least two.</summary>
+    /// <summary>Gets the operands; usually two or more, at least one.</summary>
     public IReadOnlyList<RelationRewrite> Operands { get; }
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Join(" or ", Operands);
 }

@@ -24,6 +24,14 @@ public interface IRelationshipStore
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     ValueTask<Revision> WriteModelAsync(StoreId store, AuthorizationModel model, CancellationToken cancellationToken = default);
 
+    /// <summary>Puts a model in force, also one that strands tuples if the change says so.</summary>
+    /// <param name="write">The change.</param>
+    /// <param name="cancellationToken">Ends the wait; a finished write is not undone.</param>
+    /// <returns>The revision at which the model is in force.</returns>
+    /// <exception cref="InvalidTupleException">The model would strand a stored tuple. Nothing was written.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    ValueTask<Revision> WriteModelAsync(ModelWrite write, CancellationToken cancellationToken);
+
     /// <summary>Reads the model in force.</summary>
     /// <param name="store">The store.</param>
     /// <param name="cancellationToken">Ends the wait.</param>

@@ -13,9 +13,9 @@ internal sealed class ModelProjection : StoreProjection
 
     public override object Empty { get; } = new CurrentModel(null);
 
-    public static StoreLogEntry Write(AuthorizationModel model) => new(Kind, 1, Encoding.UTF8.GetBytes(model.ToString()));
+    public static StoreLogEntry Write(AuthorizationModel model) => new(Kind, 1, Encoding.UTF8.GetBytes(model.ToJson()));
 
     public override object Apply(object state, StoreLogEntry entry) => entry.Version == 1
-        ? new CurrentModel(AuthorizationModel.Parse(Encoding.UTF8.GetString(entry.Payload.Span)))
+        ? new CurrentModel(AuthorizationModel.Restore(Encoding.UTF8.GetString(entry.Payload.Span)))
         : throw new FormatException("Unknown version.");
 }

@@ -5,7 +5,7 @@ namespace FlowPilot.Authz.Relationships;
 
 /// <summary>Names one object of the relationship graph, written <c>type:id</c>.</summary>
 /// <remarks>
-/// Types hold ASCII letters, digits, <c>_</c>, <c>-</c> and <c>/</c> (at most 254); ids also <c>| * @ . +</c> (at most 256, no <c>*</c> in front).
+/// Types hold ASCII letters, digits, <c>_</c>, <c>-</c>, <c>/</c> and <c>.</c> (at most 254); ids also <c>| * @ +</c> (at most 256, no <c>*</c> in front).
 /// Comparison is ordinal. The default value is invalid and refused at every boundary.
 /// </remarks>
 public readonly record struct ObjectRef

@@ -7,6 +7,8 @@ namespace FlowPilot.Authz.Relationships;
 /// <remarks>The default value is invalid and refused at every boundary.</remarks>
 public readonly record struct RelationTuple
 {
+    private readonly TupleTerms? _terms;
+
     /// <summary>Makes a tuple.</summary>
     /// <param name="resource">The object; not the default value.</param>
     /// <param name="relation">The relation.</param>
@@ -46,6 +48,14 @@ public readonly record struct RelationTuple
     /// <summary>Gets the subject.</summary>
     public SubjectRef Subject { get; }
 
+    /// <summary>Gets a condition or a window that the tuple counts under.</summary>
+    /// <value>Default: <see cref="TupleTerms.None"/>.</value>
+    public TupleTerms Terms
+    {
+        get => _terms ?? TupleTerms.None;
+        init => _terms = value == TupleTerms.None ? null : value;
+    }
+
     /// <summary>Gets a value indicating whether this is the invalid default value.</summary>
     public bool IsDefault => Relation is null;
 
@@ -65,9 +75,12 @@ public readonly record struct RelationTuple
     /// <returns>Whether the text is a tuple.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out RelationTuple value) => TryParse(text, out value, out _);
 
-    /// <summary>Writes the tuple as <c>type:id#relation@subject</c>.</summary>
+    /// <summary>Writes the tuple as <c>type:id#relation@subject</c>, without its terms.</summary>
     /// <returns>The text; empty for the default value.</returns>
     public override string ToString() => IsDefault ? string.Empty : $"{Resource}#{Relation}@{Subject}";
+
+    /// <summary>The tuple without its terms: what it is known by, since a store holds it once.</summary>
+    internal RelationTuple Key() => this with { Terms = TupleTerms.None };
 
     private static bool TryParse(string? text, out RelationTuple value, [NotNullWhen(false)] out string? fault)
     {

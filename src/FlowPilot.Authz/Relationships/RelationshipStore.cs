@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Relationships.Graph;
 using FlowPilot.Authz.Storage;
 
 namespace FlowPilot.Authz.Relationships;
@@ -19,11 +20,15 @@ internal sealed class RelationshipStore : IRelationshipStore
         return snapshot.Revision;
     }
 
-    public async ValueTask<Revision> WriteModelAsync(StoreId store, AuthorizationModel model, CancellationToken cancellationToken = default)
+    public ValueTask<Revision> WriteModelAsync(StoreId store, AuthorizationModel model, CancellationToken cancellationToken = default) =>
+        WriteModelAsync(new ModelWrite { Store = store, Model = model }, cancellationToken);
+
+    public async ValueTask<Revision> WriteModelAsync(ModelWrite write, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(model);
-        StoreState state = await _stores.OpenAsync(store, cancellationToken).ConfigureAwait(false);
-        StoreSnapshot snapshot = await state.UpdateAsync(s => Plan(s, model), cancellationToken).ConfigureAwait(false);
+        ArgumentNullException.ThrowIfNull(write);
+        ArgumentNullException.ThrowIfNull(write.Model);
+        StoreState state = await _stores.OpenAsync(write.Store, cancellationToken).ConfigureAwait(false);
+        StoreSnapshot snapshot = await state.UpdateAsync(s => Plan(s, write.Model, write.AllowStranded), cancellationToken).ConfigureAwait(false);
         return snapshot.Revision;
     }
 
@@ -38,7 +43,7 @@ internal sealed class RelationshipStore : IRelationshipStore
     {
         ArgumentNullException.ThrowIfNull(filter);
         StoreState state = await _stores.OpenAsync(filter.Store, cancellationToken).ConfigureAwait(false);
-        foreach (RelationTuple tuple in state.Current.Part<TupleSet>().All())
+        foreach (RelationTuple tuple in state.Current.Part<RelationGraph>().All())
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (filter.Accepts(tuple))
@@ -48,14 +53,14 @@ internal sealed class RelationshipStore : IRelationshipStore
         }
     }
 
-    internal static IReadOnlyList<StoreLogEntry> Plan(StoreSnapshot snapshot, AuthorizationModel model)
+    internal static IReadOnlyList<StoreLogEntry> Plan(StoreSnapshot snapshot, AuthorizationModel model, bool allowStranded = false)
     {
         if (snapshot.Part<CurrentModel>().Model?.Hash == model.Hash)
         {
             return [];
         }
 
-        foreach (RelationTuple tuple in snapshot.Part<TupleSet>().All())
+        foreach (RelationTuple tuple in allowStranded ? [] : snapshot.Part<RelationGraph>().All())
         {
             string? fault = TupleRules.FaultOf(model, tuple);
             if (fault is not null)
@@ -70,7 +75,7 @@ internal sealed class RelationshipStore : IRelationshipStore
     private static IReadOnlyList<StoreLogEntry> Plan(StoreSnapshot snapshot, RelationshipWrite write)
     {
         AuthorizationModel? model = snapshot.Part<CurrentModel>().Model;
-        TupleSet tuples = snapshot.Part<TupleSet>();
+        RelationGraph tuples = snapshot.Part<RelationGraph>();
         var named = new HashSet<RelationTuple>();
         foreach (RelationTuple tuple in write.Create.Concat(write.Touch).Concat(write.Delete))
         {
@@ -79,7 +84,7 @@ internal sealed class RelationshipStore : IRelationshipStore
                 throw new InvalidTupleException("FP1101", tuple, "it is not set");
             }
 
-            if (!named.Add(tuple))
+            if (!named.Add(tuple.Key()))
             {
                 throw new InvalidTupleException("FP1103", tuple, "it is named twice in one transaction");
             }
@@ -94,13 +99,13 @@ internal sealed class RelationshipStore : IRelationshipStore
             }
         }
 
-        foreach (RelationTuple tuple in write.Create.Where(tuples.Contains))
+        foreach (RelationTuple tuple in write.Create.Where(t => tuples.Find(t) is not null))
         {
             throw new InvalidTupleException("FP1102", tuple, "it exists already");
         }
 
-        RelationTuple[] added = [.. write.Create.Concat(write.Touch).Where(t => !tuples.Contains(t))];
-        RelationTuple[] removed = [.. write.Delete.Where(tuples.Contains)];
+        RelationTuple[] added = [.. write.Create.Concat(write.Touch).Where(t => tuples.Find(t) is not { } terms || !terms.Equals(t.Terms))];
+        RelationTuple[] removed = [.. write.Delete.Where(t => tuples.Find(t) is not null)];
         return added.Length + removed.Length == 0 ? [] : [TupleProjection.Write(removed, added)];
     }
 }

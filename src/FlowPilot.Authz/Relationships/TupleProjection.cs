@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
+using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Relationships.Graph;
 using FlowPilot.Authz.Storage;
 
 namespace FlowPilot.Authz.Relationships;
@@ -8,9 +11,12 @@ internal sealed class TupleProjection : StoreProjection
 {
     private const string Kind = "tuples";
 
+    // Beyond this many changes the rows are indexed anew: reading stays short, and each change pays a bounded share of it.
+    private const int MinChangesToFold = 4096;
+
     public override IReadOnlyList<string> Kinds { get; } = [Kind];
 
-    public override object Empty => TupleSet.Empty;
+    public override object Empty => RelationGraph.Create();
 
     public static StoreLogEntry Write(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added)
     {
@@ -36,9 +42,10 @@ internal sealed class TupleProjection : StoreProjection
         try
         {
             using JsonDocument document = JsonDocument.Parse(entry.Payload);
-            return ((TupleSet)state).With(ReadArray(document, "remove"), ReadArray(document, "add"));
+            RelationGraph graph = ((RelationGraph)state).With(ReadArray(document, "remove"), ReadArray(document, "add"));
+            return graph.Changes > Math.Max(MinChangesToFold, graph.Count / 8) ? graph.Folded() : graph;
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException("The payload is not a transaction of tuples.", e);
         }
@@ -49,12 +56,42 @@ internal sealed class TupleProjection : StoreProjection
         json.WriteStartArray(name);
         foreach (RelationTuple tuple in tuples)
         {
-            json.WriteStringValue(tuple.ToString());
+            if (tuple.Terms.Equals(TupleTerms.None))
+            {
+                json.WriteStringValue(tuple.ToString());
+                continue;
+            }
+
+            json.WriteStartObject();
+            json.WriteString("tuple", tuple.ToString());
+            json.WriteString("condition", tuple.Terms.Condition);
+            json.WritePropertyName("context");
+            tuple.Terms.Context.WriteTo(json);
+            json.WriteString("not_before", Text(tuple.Terms.NotBefore));
+            json.WriteString("expires_at", Text(tuple.Terms.ExpiresAt));
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static RelationTuple[] ReadArray(JsonDocument document, string name) =>
-        [.. document.RootElement.GetProperty(name).EnumerateArray().Select(static e => RelationTuple.Parse(e.GetString() ?? string.Empty))];
+    private static RelationTuple[] ReadArray(JsonDocument document, string name) => [.. document.RootElement.GetProperty(name).EnumerateArray().Select(Read)];
+
+    private static RelationTuple Read(JsonElement json) => json.ValueKind == JsonValueKind.String
+        ? RelationTuple.Parse(json.GetString() ?? string.Empty)
+        : RelationTuple.Parse(json.GetProperty("tuple").GetString() ?? string.Empty) with
+        {
+            Terms = new TupleTerms
+            {
+                Condition = json.GetProperty("condition").GetString(),
+                Context = ConditionContext.FromJson(json.GetProperty("context")),
+                NotBefore = Instant(json.GetProperty("not_before").GetString()),
+                ExpiresAt = Instant(json.GetProperty("expires_at").GetString()),
+            },
+        };
+
+    private static string? Text(DateTimeOffset? instant) => instant?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset? Instant(string? text) =>
+        text is null ? null : DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

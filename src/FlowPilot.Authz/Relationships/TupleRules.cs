@@ -26,12 +26,35 @@ internal static class TupleRules
             return "a userset cannot be its own subject";
         }
 
-        bool allowed = relation.Direct.Any(r =>
-            r.Type == tuple.Subject.Type && r.IsWildcard == tuple.Subject.IsWildcard && r.Relation == tuple.Subject.Relation);
-        return allowed
+        if (relation.Direct.Any(r => Accepts(r, tuple)))
+        {
+            return tuple.Terms.Condition is null ? null : FaultOfCondition(model, tuple.Terms);
+        }
+
+        return relation.Direct.Count == 0
+            ? $"the relation '{tuple.Relation}' of type '{type.Name}' is computed and takes no tuples"
+            : $"the relation '{tuple.Relation}' of type '{type.Name}' accepts only {string.Join(", ", relation.Direct)}";
+    }
+
+    private static bool Accepts(TypeRestriction restriction, RelationTuple tuple) =>
+        restriction.Type == tuple.Subject.Type
+        && restriction.IsWildcard == tuple.Subject.IsWildcard
+        && restriction.Relation == tuple.Subject.Relation
+        && restriction.Condition == tuple.Terms.Condition
+        && (tuple.Terms.ExpiresAt is null || restriction.Expires)
+        && (tuple.Terms.NotBefore is null || restriction.HasNotBefore);
+
+    /// <summary>Stored values must be of parameters of the condition: a wrong name would leave the condition incomplete for ever.</summary>
+    private static string? FaultOfCondition(AuthorizationModel model, TupleTerms terms)
+    {
+        ModelCondition? condition = model.FindCondition(terms.Condition ?? string.Empty);
+        if (condition is null)
+        {
+            return "the model has no such condition";
+        }
+
+        return terms.Context.Names.All(name => condition.Parameters.Any(p => p.Name == name))
             ? null
-            : relation.Direct.Count == 0
-                ? $"the relation '{tuple.Relation}' of type '{type.Name}' is computed and takes no tuples"
-                : $"the relation '{tuple.Relation}' of type '{type.Name}' accepts only {string.Join(", ", relation.Direct)}";
+            : $"a value is stored that is no parameter of the condition '{condition.Name}'";
     }
 }

@@ -38,8 +38,8 @@ public readonly record struct StoreId
     /// <returns>Whether the text is a store id.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, out StoreId value)
     {
-        // '/' is legal in type names and not here: a store id becomes a folder name.
-        bool valid = text is not null && text.Length <= MaxLength && !text.Contains('/', StringComparison.Ordinal) && Identifiers.FaultOfType(text) is null;
+        // '/' and '.' are legal in type names and not here: a store id becomes a folder name.
+        bool valid = text is not null && text.Length <= MaxLength && text.AsSpan().IndexOfAny('/', '.') < 0 && Identifiers.FaultOfType(text) is null;
         value = valid ? new StoreId(text!) : default; // not null: checked in 'valid'
         return valid;
     }

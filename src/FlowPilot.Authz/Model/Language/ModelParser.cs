@@ -1,196 +1,327 @@
+using FlowPilot.Authz.Internal;
+
 namespace FlowPilot.Authz.Model.Language;
 
-/// <summary>Reads a model's text by recursive descent and stops at the first error.</summary>
-internal sealed class ModelParser
+/// <summary>
+/// Reads a model, or one module of it, by recursive descent. It goes on behind an error, so that one reading finds all of them: what a
+/// line got wrong costs that line, and a name that could still be read stays known.
+/// </summary>
+internal sealed partial class ModelParser
 {
-    private const int MaxTextLength = 256 * 1024;
-
     private readonly ModelLexer _lexer;
-    private readonly ModelValidator _validator = new();
-    private ModelToken _token;
+    private readonly ModelErrorList _errors;
+    private readonly ModelDraft _draft = new();
+    private readonly string? _file;
+    private readonly int _maxDepth;
+    private readonly int _maxTypes;
+    private readonly HashSet<string> _extended = new(StringComparer.Ordinal);
+    private bool _isStopped;
+    private ModelToken _current;
+    private SourcePlace _previous;
 
-    private ModelParser(string text)
+    private ModelParser(string text, string? file, ModelOptions options, ModelErrorList errors)
     {
-        _lexer = new ModelLexer(text);
-        _token = _lexer.Next();
+        _lexer = new ModelLexer(text, file);
+        _file = file;
+        _maxDepth = options.MaxDepth;
+        _maxTypes = options.MaxTypes;
+        _errors = errors;
+        _current = _lexer.Next();
     }
 
-    public static AuthorizationModel Parse(string text)
+    public static ModelDraft Parse(string text, string? file, ModelOptions options, ModelErrorList errors)
     {
-        if (text.Length > MaxTextLength)
-        {
-            throw Fault(1, 1, 0, "too-large", $"a model has at most {MaxTextLength} characters, this text has {text.Length}");
-        }
-
-        return new ModelParser(text).ReadModel();
+        var parser = new ModelParser(text, file, options, errors);
+        parser.ParseHeader();
+        parser.ParseDeclarations();
+        return parser._draft;
     }
 
-    internal static FlowPilotModelException Fault(int line, int column, int length, string code, string message) =>
-        new([new ModelError { Line = line, Column = column, Length = length, Code = code, Message = message }]);
-
-    internal static FlowPilotModelException Fault(ModelToken at, string code, string message) => Fault(at.Line, at.Column, at.Text.Length, code, message);
-
-    private AuthorizationModel ReadModel()
+    private void ParseHeader()
     {
         SkipNewLines();
-        Keyword("model");
-        NewLine();
-        Keyword("schema");
-        ModelToken version = Take(ModelTokenKind.Number, "a schema version");
-        if (version.Text != "1.1")
-        {
-            throw Fault(version, "invalid-schema", $"schema 1.1 is expected, found {version.Describe()}");
-        }
-
-        EndOfLine();
-        var types = new List<TypeDefinition>();
-        while (_token.Kind != ModelTokenKind.End)
-        {
-            types.Add(ReadType());
-        }
-
-        _validator.Validate(types);
-        return new AuthorizationModel(version.Text, types);
-    }
-
-    private TypeDefinition ReadType()
-    {
-        Keyword("type");
-        ModelToken name = Take(ModelTokenKind.Name, "the name of a type");
-        _validator.DefineType(name);
-        EndOfLine();
-        var relations = new List<RelationDefinition>();
-        if (_token.Is("relations"))
-        {
-            ModelToken keyword = Advance();
-            EndOfLine();
-            while (_token.Is("define"))
-            {
-                relations.Add(ReadRelation(name));
-            }
-
-            if (relations.Count == 0)
-            {
-                throw Fault(keyword, "syntax", $"'define' is expected behind 'relations', found {_token.Describe()}");
-            }
-        }
-
-        return new TypeDefinition(name.Text, relations);
-    }
-
-    private RelationDefinition ReadRelation(ModelToken type)
-    {
-        Keyword("define");
-        ModelToken name = Take(ModelTokenKind.Name, "the name of a relation");
-        _validator.DefineRelation(type, name);
-        Take(ModelTokenKind.Colon, "':'");
-        var operands = new List<RelationRewrite> { ReadOperand(type, name) };
-        while (_token.Is("or"))
+        if (_current.Is("module"))
         {
             Advance();
-            operands.Add(ReadOperand(type, name));
+            if (!_current.IsName)
+            {
+                Expected("the name of the module");
+                SkipLine();
+                return;
+            }
+
+            _draft.Module = _current.Text;
+            Advance();
+            ExpectLineEnd("the end of the line");
+            return;
         }
 
-        EndOfLine();
-        return new RelationDefinition(name.Text, operands.Count == 1 ? operands[0] : new UnionRewrite(operands));
-    }
-
-    private RelationRewrite ReadOperand(ModelToken type, ModelToken relation)
-    {
-        if (_token.Kind == ModelTokenKind.OpenBracket)
+        if (!_current.Is("model"))
         {
-            return ReadDirect();
-        }
+            Expected("'model' or 'module'", "model", "module");
+            if (!_current.IsDeclaration)
+            {
+                SkipLine();
+            }
 
-        ModelToken name = Take(ModelTokenKind.Name, "'[' or the name of a relation");
-        if (!_token.Is("from"))
-        {
-            _validator.UseRelation(type, name, relation);
-            return new ComputedRewrite(name.Text);
+            return;
         }
 
         Advance();
-        ModelToken tupleset = Take(ModelTokenKind.Name, "the name of a relation");
-        _validator.UseTupleset(type, name, tupleset);
-        return new TupleToUsersetRewrite(name.Text, tupleset.Text);
-    }
-
-    private DirectRewrite ReadDirect()
-    {
-        Take(ModelTokenKind.OpenBracket, "'['");
-        var restrictions = new List<TypeRestriction> { ReadRestriction() };
-        while (_token.Kind == ModelTokenKind.Comma)
+        if (ExpectLineEnd("the end of the line, and 'schema' on the next,"))
         {
-            Advance();
-            restrictions.Add(ReadRestriction());
+            ParseSchema();
         }
-
-        Take(ModelTokenKind.CloseBracket, "',' or ']'");
-        return new DirectRewrite(restrictions);
     }
 
-    private TypeRestriction ReadRestriction()
+    private void ParseSchema()
     {
-        ModelToken type = Take(ModelTokenKind.Name, "the name of a type");
-        string? relation = null;
-        bool wildcard = false;
-        if (_token.Kind == ModelTokenKind.Hash)
+        SkipNewLines();
+        if (!_current.Is("schema"))
         {
-            Advance();
-            ModelToken name = Take(ModelTokenKind.Name, "the name of a relation");
-            relation = name.Text;
-            _validator.UseUserset(type, name);
-        }
-        else if (_token.Kind == ModelTokenKind.Colon)
-        {
-            Advance();
-            Take(ModelTokenKind.Star, "'*'");
-            wildcard = true;
-        }
+            Expected("'schema'", "schema");
+            if (!_current.IsDeclaration)
+            {
+                SkipLine();
+            }
 
-        _validator.UseType(type);
-        return new TypeRestriction(type.Text, relation, wildcard);
-    }
-
-    private ModelToken Advance()
-    {
-        ModelToken token = _token;
-        _token = _lexer.Next();
-        return token;
-    }
-
-    private ModelToken Take(ModelTokenKind kind, string expected) =>
-        _token.Kind == kind ? Advance() : throw Fault(_token, "syntax", $"{expected} is expected, found {_token.Describe()}");
-
-    private void Keyword(string keyword)
-    {
-        if (!_token.Is(keyword))
-        {
-            throw Fault(_token, "syntax", $"'{keyword}' is expected, found {_token.Describe()}");
+            return;
         }
 
         Advance();
-    }
-
-    private void NewLine()
-    {
-        Take(ModelTokenKind.NewLine, "the end of the line");
-        SkipNewLines();
-    }
-
-    private void EndOfLine()
-    {
-        if (_token.Kind != ModelTokenKind.End)
+        if (_current.Kind != ModelTokenKind.Number || _current.Text.Split('.') is not [_, _])
         {
-            NewLine();
+            Expected("the version of the schema, '1.1' or '1.2',");
+            SkipLine();
+            return;
         }
+
+        _draft.SchemaVersion = _current.Text;
+        _draft.SchemaPlace = _current.Place;
+        Advance();
+        ExpectLineEnd("the end of the line");
+    }
+
+    private void ParseDeclarations()
+    {
+        bool sawCondition = false;
+        for (SkipNewLines(); _current.Kind != ModelTokenKind.End && !_isStopped && !_errors.IsFull; SkipNewLines())
+        {
+            if (_current.Is("condition"))
+            {
+                sawCondition = true;
+                ParseCondition();
+            }
+            else if (_current.IsDeclaration)
+            {
+                if (sawCondition)
+                {
+                    Report(_current.Place, "Types come before conditions: move this one up.");
+                }
+
+                ParseType();
+            }
+            else
+            {
+                Expected("'type' or 'condition'", "type", "condition", "extend");
+                if (SkipStrayLine())
+                {
+                    ReadDefinitions(Nameless());
+                }
+                else if (_current.Is("define"))
+                {
+                    _draft.MayLackNames = true;
+                    ReadDefinitions(Nameless());
+                }
+            }
+        }
+    }
+
+    private void ParseType()
+    {
+        bool isExtension = _current.Is("extend");
+        if (isExtension)
+        {
+            Advance();
+            if (!_current.Is("type"))
+            {
+                Expected("'type'", "type");
+                SkipLine();
+                _draft.MayLackNames = true;
+                return;
+            }
+        }
+
+        Advance();
+        TypeDraft? type = null;
+        if (_current.IsName)
+        {
+            type = new TypeDraft
+            {
+                Name = _current.Text,
+                Place = _current.Place,
+                IsExtension = isExtension,
+                Module = _draft.Module,
+                File = _draft.Module is null ? null : _file,
+            };
+            AddType(type);
+            Advance();
+            ExpectLineEnd("the end of the line");
+        }
+        else
+        {
+            Expected("the name of the type");
+            SkipLine();
+            _draft.MayLackNames = true;
+        }
+
+        // The relations of a type without a name are read all the same: they have errors of their own.
+        ParseRelations(type ?? Nameless());
+    }
+
+    private void AddType(TypeDraft type)
+    {
+        if (_draft.Types.Count >= _maxTypes && !type.IsExtension)
+        {
+            Report(type.Place, $"The model has more than {_maxTypes} types.", ModelErrorCodes.TooManyTypes);
+            _draft.MayLackNames = true;
+            _isStopped = true;
+            return;
+        }
+
+        if (type.IsExtension && _draft.Module is null)
+        {
+            Report(type.Place, "'extend' belongs to a module: this text begins with 'model'.");
+        }
+        else if (type.IsExtension && !_extended.Add(type.Name))
+        {
+            Report(type.Place, $"The type {ForeignText.Quote(type.Name)} is already extended in this file.", ModelErrorCodes.Duplicate);
+        }
+
+        _draft.Types.Add(type);
+    }
+
+    private void ParseRelations(TypeDraft type)
+    {
+        SkipNewLines();
+        if (_current.Is("relations"))
+        {
+            Advance();
+            ExpectLineEnd("the end of the line");
+            SkipNewLines();
+            if (_current.Kind == ModelTokenKind.End || _current.IsDeclaration)
+            {
+                Expected("'define'");
+            }
+        }
+        else if (_current.Is("define"))
+        {
+            Expected("'relations'");
+        }
+        else if (_current.Kind != ModelTokenKind.End && !_current.IsDeclaration)
+        {
+            Expected("'relations', 'type' or 'condition'", "relations", "type", "condition");
+            type = SkipStrayLine() ? Nameless() : type;
+        }
+
+        ReadDefinitions(type);
+    }
+
+    private void ReadDefinitions(TypeDraft type)
+    {
+        for (SkipNewLines(); _current.Kind != ModelTokenKind.End && !_current.IsDeclaration && !_errors.IsFull; SkipNewLines())
+        {
+            if (_current.Is("define"))
+            {
+                ParseRelation(type);
+                continue;
+            }
+
+            Expected("'define'", "define", "type", "condition");
+            if (SkipStrayLine())
+            {
+                type = Nameless();
+            }
+        }
+    }
+
+    private static TypeDraft Nameless() => new() { Name = "?", Place = default };
+
+    // A line that nothing can be made of. True if it was perhaps to name a type, because 'relations' follows: what is defined there does
+    // not belong to the type before, and is read all the same, for it has errors of its own.
+    private bool SkipStrayLine()
+    {
+        if (_current.Kind == ModelTokenKind.End || _current.BeginsDefinition)
+        {
+            return false;
+        }
+
+        _draft.MayLackNames = true;
+        SkipLine();
+        SkipNewLines();
+        bool isRelations = _current.Is("relations");
+        if (isRelations)
+        {
+            Advance();
+            ExpectLineEnd("the end of the line");
+        }
+
+        return isRelations;
+    }
+
+    private void Advance()
+    {
+        _previous = _current.Place;
+        _current = _lexer.Next();
     }
 
     private void SkipNewLines()
     {
-        while (_token.Kind == ModelTokenKind.NewLine)
+        while (_current.Kind == ModelTokenKind.NewLine)
         {
             Advance();
         }
     }
+
+    private void SkipLine()
+    {
+        while (_current.Kind is not (ModelTokenKind.NewLine or ModelTokenKind.End))
+        {
+            Advance();
+        }
+    }
+
+    private bool ExpectLineEnd(string what)
+    {
+        if (_current.Kind is ModelTokenKind.NewLine or ModelTokenKind.End)
+        {
+            return true;
+        }
+
+        Expected(what);
+        SkipLine();
+        return false;
+    }
+
+    private bool Expect(ModelTokenKind kind, string what)
+    {
+        if (_current.Kind != kind)
+        {
+            Expected(what);
+            return false;
+        }
+
+        Advance();
+        return true;
+    }
+
+    // 'what' ends before the verb; the words are those that the token may have been meant to be.
+    private void Expected(string what, params string[] words)
+    {
+        string end = _current.Kind == ModelTokenKind.Name ? _errors.Suggest(_current.Text, words) : ".";
+        Report(_current.Place, $"{what} is expected, found {_current.Describe()}{end}");
+    }
+
+    private void Report(SourcePlace place, string message, string code = ModelErrorCodes.Syntax) =>
+        _errors.Add(place, code, char.ToUpperInvariant(message[0]) + message[1..]);
 }

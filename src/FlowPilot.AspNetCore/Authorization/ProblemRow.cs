@@ -1,4 +1,0 @@
-namespace FlowPilot.AspNetCore.Authorization;
-
-/// <summary>A row of <see cref="ProblemTable"/>.</summary>
-internal readonly record struct ProblemRow(int Status, string Slug, string Code, string Title);

@@ -1,0 +1,47 @@
+namespace FlowPilot.Authz.Relationships.Graph;
+
+/// <summary>Numbers for the names that only one request knows, above all numbers of the store. They go with the request.</summary>
+/// <remarks>For one thread at a time.</remarks>
+internal sealed class OverlayNames
+{
+    /// <summary>The first number of an overlay; a store never has as many names of one type.</summary>
+    public const int First = 0x4000_0000;
+
+    private readonly GraphSchema _schema;
+    private readonly Dictionary<(string Type, string Id), int> _numbers = [];
+    private readonly List<string> _names = [];
+
+    public OverlayNames(GraphSchema schema) => _schema = schema;
+
+    /// <summary>The number of a name: the store's, or one of this request.</summary>
+    public int NumberOf(string type, string id)
+    {
+        int stored = _schema.NamesOf(type).Find(id);
+        if (stored >= 0)
+        {
+            return stored;
+        }
+
+        if (!_numbers.TryGetValue((type, id), out int number))
+        {
+            number = First + _names.Count;
+            _names.Add(id);
+            _numbers.Add((type, id), number);
+        }
+
+        return number;
+    }
+
+    /// <summary>The number of a name that the store or this request knows; −1 otherwise.</summary>
+    public int Find(string type, string id)
+    {
+        int stored = _schema.NamesOf(type).Find(id);
+        return stored >= 0 ? stored : _numbers.GetValueOrDefault((type, id), -1);
+    }
+
+    /// <summary>The name of a number of a type.</summary>
+    public string NameOf(string type, int number) => number >= First ? _names[number - First] : _schema.NamesOf(type).NameOf(number);
+
+    /// <summary>The numbers that this request added to a type.</summary>
+    public IEnumerable<int> Added(string type) => _numbers.Where(n => n.Key.Type == type).Select(static n => n.Value);
+}

@@ -1,0 +1,171 @@
+using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Relationships.Graph;
+using FlowPilot.Authz.Storage;
+
+namespace FlowPilot.Authz.Tests.Evaluation;
+
+/// <summary>The engine against the naive reference, on random models with every operator and random graphs.</summary>
+public sealed class EngineProperties
+{
+    private const int Stores = 400;
+
+    private static readonly CheckLimits Limits = new(1_000_000, 1_000, 1_000_000);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(32)]
+    [InlineData(int.MaxValue)]
+    public void Check_OnRandomStores_AgreesWithTheNaiveReference(int firstBackwardAttempt)
+    {
+        int met = 0;
+        for (int seed = 0; seed < Stores; seed++)
+        {
+            var store = RandomStore.Create(seed);
+            StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
+            using var checks = new SnapshotChecks(firstBackwardAttempt);
+            foreach (SubjectRef subject in RandomStore.Subjects)
+            {
+                HashSet<(ObjectRef, string)> truth = new NaiveReference(store.Model, store.Counting, RandomStore.Objects, subject).Solve();
+                met += truth.Count;
+                foreach (ObjectRef resource in RandomStore.Objects)
+                {
+                    foreach (string relation in RelationsOf(store, resource))
+                    {
+                        CheckResult result = checks.Check(snapshot, new CheckRequest(resource, relation, subject), RandomStore.Now, Limits, TestContext.Current.CancellationToken);
+                        Assert.True(
+                            result.Reason is CheckReason.Path or CheckReason.NoPath && result.Allowed == truth.Contains((resource, relation)),
+                            $"seed {seed}: {resource}#{relation}@{subject} is {result.Reason}, the reference says {truth.Contains((resource, relation))}\n{store.Model}\n{string.Join('\n', store.Tuples)}");
+                    }
+                }
+            }
+        }
+
+        Assert.True(met > Stores * 10, "the stores are too empty to say anything");
+    }
+
+    [Fact]
+    public void Lists_OnRandomStores_AreExactlyWhatChecks()
+    {
+        for (int seed = 0; seed < Stores / 4; seed++)
+        {
+            var store = RandomStore.Create(seed);
+            StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
+            using var checks = new SnapshotChecks();
+            foreach (SubjectRef subject in RandomStore.Subjects)
+            {
+                foreach (string type in new[] { "group", "folder", "doc" })
+                {
+                    foreach (string relation in RelationsOf(store, ObjectRef.Create(type, "1")))
+                    {
+                        ListResult<ObjectRef> listed = checks.ListObjects(
+                            snapshot, new ListObjectsRequest { ResourceType = type, Relation = relation, Subject = subject }, RandomStore.Now, Limits, TestContext.Current.CancellationToken);
+                        IEnumerable<ObjectRef> checkedOnes = RandomStore.Objects.Where(o => o.Type == type
+                            && checks.Check(snapshot, new CheckRequest(o, relation, subject), RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed);
+
+                        // A userset of an object that no tuple names is a subject of it all the same, but there is no such object to list.
+                        Assert.True(listed.IsComplete);
+                        Assert.True(
+                            listed.Items.ToHashSet().SetEquals(checkedOnes.Where(o => snapshot.Part<RelationGraph>().Schema.NamesOf(type).Find(o.Id) >= 0)),
+                            $"seed {seed}: {type}#{relation}@{subject}\n{store.Model}\n{string.Join('\n', store.Tuples)}");
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Subjects_OnRandomStores_AreExactlyWhoChecks()
+    {
+        for (int seed = 0; seed < Stores / 4; seed++)
+        {
+            var store = RandomStore.Create(seed);
+            StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
+            using var checks = new SnapshotChecks();
+            foreach (ObjectRef resource in RandomStore.Objects)
+            {
+                foreach (string relation in RelationsOf(store, resource))
+                {
+                    ListResult<ListedSubject> listed = checks.ListSubjects(
+                        snapshot, new ListSubjectsRequest { Resource = resource, Relation = relation, SubjectType = "user" }, RandomStore.Now, Limits, TestContext.Current.CancellationToken);
+                    ListedSubject? everyone = listed.Items.FirstOrDefault(static i => i.Subject.IsWildcard);
+                    foreach (SubjectRef user in RandomStore.Subjects.Where(static s => s.Type == "user" && s.IsObject))
+                    {
+                        bool allowed = checks.Check(snapshot, new CheckRequest(resource, relation, user), RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed;
+                        bool byList = listed.Items.Any(i => i.Subject == user) || (everyone is not null && !everyone.Except.Contains(user));
+                        Assert.True(allowed == byList, $"seed {seed}: {resource}#{relation}@{user}: check {allowed}, list {byList}\n{store.Model}\n{string.Join('\n', store.Tuples)}");
+                    }
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Check_WithTuplesAsContext_IsTheSameAsStored()
+    {
+        for (int seed = 0; seed < Stores / 4; seed++)
+        {
+            var store = RandomStore.Create(seed);
+            StoreSnapshot stored = SnapshotOf(store, store.Tuples);
+            StoreSnapshot empty = SnapshotOf(store, []);
+            using var checks = new SnapshotChecks();
+            foreach (SubjectRef subject in RandomStore.Subjects.Take(6))
+            {
+                foreach (ObjectRef resource in RandomStore.Objects)
+                {
+                    foreach (string relation in RelationsOf(store, resource))
+                    {
+                        var question = new CheckRequest(resource, relation, subject);
+                        Assert.Equal(
+                            checks.Check(stored, question, RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed,
+                            checks.Check(empty, question with { ContextualTuples = store.Tuples }, RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed);
+                    }
+                }
+            }
+
+            // What a request brought along has left no trace.
+            Assert.Equal(-1, empty.Part<RelationGraph>().Schema.NamesOf("doc").Find("1"));
+        }
+    }
+
+    [Fact]
+    public void Graph_UnderRandomEdits_IsTheSameFoldedOrNot()
+    {
+        for (int seed = 0; seed < Stores / 4; seed++)
+        {
+            var random = new Random(seed);
+            var store = RandomStore.Create(seed);
+            RelationGraph graph = RelationGraph.Create();
+            var expected = new Dictionary<RelationTuple, RelationTuple>();
+            for (int edit = 0; edit < 30; edit++)
+            {
+                IReadOnlyList<RelationTuple> added = store.SomeTuples(random.Next(4));
+                RelationTuple[] removed = [.. expected.Values.Where(_ => random.Next(4) == 0)];
+                graph = graph.With(removed, added);
+                foreach (RelationTuple tuple in removed)
+                {
+                    expected.Remove(tuple.Key());
+                }
+
+                foreach (RelationTuple tuple in added)
+                {
+                    expected[tuple.Key()] = tuple;
+                }
+
+                graph = random.Next(5) == 0 ? graph.Folded() : graph;
+                Assert.Equal(expected.Count, graph.Count);
+                Assert.True(expected.Values.ToHashSet().SetEquals(graph.All()), $"seed {seed}, edit {edit}");
+                Assert.All(expected.Values, t => Assert.Equal(t.Terms, graph.Find(t)));
+            }
+
+            Assert.Equal(0, graph.Folded().Changes);
+            Assert.True(graph.Folded().All().ToHashSet().SetEquals(graph.All()));
+        }
+    }
+
+    private static IEnumerable<string> RelationsOf(RandomStore store, ObjectRef resource) => (store.Model.FindType(resource.Type)?.Relations ?? []).Select(static r => r.Name);
+
+    private static StoreSnapshot SnapshotOf(RandomStore store, IReadOnlyList<RelationTuple> tuples) => StoreSnapshot
+        .Empty([new ModelProjection(), new TupleProjection()])
+        .Apply([ModelProjection.Write(store.Model), TupleProjection.Write([], tuples)]);
+}
