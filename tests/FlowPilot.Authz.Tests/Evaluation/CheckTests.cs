@@ -94,7 +94,12 @@ public sealed class CheckTests
     public async Task Check_OneRowBeyondTheBoundOfWork_IsADenialThatSaysSo()
     {
         await using TestAuthz authz = await TestAuthz.StartAsync(
-            Model, [.. Enumerable.Range(0, 100).Select(i => $"group:g#member@group:h{i}#member")], o => o.MaxEvaluationWork = 50);
+            Model,
+            [
+                // Long from both ends, so that neither is the short way.
+                .. Enumerable.Range(0, 100).Select(i => $"group:g#member@group:h{i}#member"), .. Enumerable.Range(0, 100).Select(i => $"group:x{i}#member@user:ann"),
+            ],
+            o => o.MaxEvaluationWork = 50);
 
         Assert.Equal(CheckReason.EvaluationLimit, authz.Check("group:g", "member", "user:ann").Reason);
     }

@@ -18,6 +18,9 @@ internal sealed partial class CheckEvaluator
         NodeSet nodes = walker.Forward;
         nodes.Clear();
         walker.SawUndetermined = false;
+        walker.Exact = null;
+        walker.Goal = NodeSet.Node(start.Number, resource);
+        walker.BackwardStart = start.IsPure && _distances is null ? start : null;
         nodes.Push(NodeSet.Node(start.Number, resource));
         int nextBackward = start.IsPure && _distances is null ? _firstBackwardAttempt : int.MaxValue;
         while (nodes.TryPop(out ulong node))
@@ -28,6 +31,11 @@ internal sealed partial class CheckEvaluator
             }
 
             Verdict verdict = Step(walker, _plan.Slots[(int)(node >> 32)], (int)(uint)node, optimistic);
+            if (walker.Exact is { } found)
+            {
+                return found ? Verdict.True : Verdict.False;
+            }
+
             if (verdict != Verdict.False)
             {
                 return verdict;
@@ -104,7 +112,7 @@ internal sealed partial class CheckEvaluator
     private bool Follow(Walker walker, int kind, int target, Model.TypeRestriction[]? terms, int resource, bool optimistic)
     {
         PlanSlot slot = _plan.Slots[target];
-        if (!slot.Reach.Contains(_subject.Class))
+        if (walker.Exact is not null || !slot.Reach.Contains(_subject.Class))
         {
             return false;
         }
@@ -124,6 +132,17 @@ internal sealed partial class CheckEvaluator
         if (terms is null && slot.IsLeaf && slot.IsPure && !slot.Stands.Contains(_subject.UsersetSlot))
         {
             return Meets(slot, row);
+        }
+
+        if (row.Count >= _firstBackwardAttempt && walker.BackwardStart is { } start)
+        {
+            // A long row is not walked before the subject's own, mostly short, side was looked at.
+            walker.BackwardStart = null;
+            walker.Exact = WalkBackwards(walker.Backward, start, walker.Goal, Math.Max(MinBackwardBudget, row.Count));
+            if (walker.Exact is { } exact)
+            {
+                return exact;
+            }
         }
 
         foreach (int next in row)

@@ -273,5 +273,14 @@ internal sealed partial class CheckEvaluator
         public NodeSet Backward { get; } = new();
 
         public bool SawUndetermined { get; set; }
+
+        /// <summary>The start of a walk that can also be walked backwards; <see langword="null"/> where it cannot, or was tried.</summary>
+        public PlanSlot? BackwardStart { get; set; }
+
+        /// <summary>The node that a walk backwards looks for.</summary>
+        public ulong Goal { get; set; }
+
+        /// <summary>What a walk backwards has found out, if it came to an end.</summary>
+        public bool? Exact { get; set; }
     }
 }
