@@ -25,6 +25,12 @@ internal sealed class RelationshipStore : IRelationshipStore
         ArgumentNullException.ThrowIfNull(write);
         RequireSound(write);
         StoreState state = await _stores.OpenAsync(write.Store, cancellationToken).ConfigureAwait(false);
+        if (write.AsksTheStore)
+        {
+            // On an old snapshot a condition that holds by now would fail, and a write that comes to nothing would not be checked at all.
+            await state.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         StoreSnapshot snapshot = await state.UpdateAsync(s => WritePlan.Of(s, write, _maxSize, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         return snapshot.Revision;
     }
