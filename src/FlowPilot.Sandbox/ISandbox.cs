@@ -1,4 +1,5 @@
 using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Plugins;
 
 namespace FlowPilot.Sandbox;
@@ -7,6 +8,19 @@ namespace FlowPilot.Sandbox;
 /// <remarks>All members may be called concurrently. Made by dependency injection, once per application.</remarks>
 public interface ISandbox
 {
+    /// <summary>Prepares what the first run would wait for: tries that the engine stops what it must, and makes worker threads.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>A task that ends when the sandbox is ready, or when it is known that nothing may run; the health check says which.</returns>
+    /// <remarks>Called by the host at its start; without a host the first load does it.</remarks>
+    /// <exception cref="ObjectDisposedException">The sandbox was disposed.</exception>
+    ValueTask PrepareAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads a module without the engine: what it imports, exports and declares, which capabilities it needs, what compiling it costs.</summary>
+    /// <param name="wasm">The bytes of the WebAssembly module.</param>
+    /// <returns>What the bytes say. Imports that the host does not know and exports that are missing are reported, not refused.</returns>
+    /// <exception cref="PluginLoadException">The structure is malformed, a cap or the compile budget is exceeded, or a proposal that is off is used.</exception>
+    PluginInspection Inspect(ReadOnlySpan<byte> wasm);
+
     /// <summary>Loads a plugin: checks that its bytes are the declared ones, compiles them, and checks that they can be linked.</summary>
     /// <param name="wasm">The bytes of the WebAssembly module; copied first.</param>
     /// <param name="declaration">What the plugin says of itself; its hash must be that of the bytes.</param>
@@ -24,7 +38,9 @@ public interface ISandbox
     /// <param name="options">What the caller chooses; <see langword="null"/> for nothing.</param>
     /// <param name="cancellationToken">Ends the run as <see cref="SandboxOutcome.Cancelled"/>; it throws nothing.</param>
     /// <returns>What the run did. The guest has really stopped when this is there.</returns>
-    /// <exception cref="ArgumentException">The plugin was loaded by another sandbox, or the input is larger than its limit.</exception>
+    /// <exception cref="ArgumentException">
+    /// The plugin was loaded by another sandbox, the input is larger than its limit, or the options ask for what the operator does not allow.
+    /// </exception>
     /// <exception cref="ObjectDisposedException">The plugin or the sandbox was disposed.</exception>
     ValueTask<SandboxResult> RunAsync(
         SandboxPlugin plugin,

@@ -2,12 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox;
 
-/// <summary>Every line that the sandbox logs. Text of guests does not go here.</summary>
+/// <summary>Every line that the sandbox logs. Text of guests goes here only where the operator asked for it, and escaped.</summary>
 internal static partial class Log
 {
     [LoggerMessage(EventId = 2000, EventName = "EngineStarted", Level = LogLevel.Information,
-        Message = "Sandbox engine {Version} with configuration {ConfigurationHash}, {MaxConcurrentRuns} runs at most")]
-    public static partial void EngineStarted(this ILogger logger, string version, string configurationHash, int maxConcurrentRuns);
+        Message = "Sandbox engine {Version} with configuration {ConfigurationHash}, {MaxConcurrentRuns} runs at most, instances {Allocation}")]
+    public static partial void EngineStarted(this ILogger logger, string version, string configurationHash, int maxConcurrentRuns, string allocation);
 
     [LoggerMessage(EventId = 2001, EventName = "PluginLoaded", Level = LogLevel.Debug, Message = "Plugin {Plugin} {Version} loaded, module {Sha256}")]
     public static partial void PluginLoaded(this ILogger logger, string plugin, string version, string sha256);
@@ -16,7 +16,7 @@ internal static partial class Log
     public static partial void PluginRefused(this ILogger logger, SandboxOutcome outcome, string reason);
 
     [LoggerMessage(EventId = 2003, EventName = "RunEnded",
-        Message = "Run {RunId} of plugin {Plugin}, module {Sha256}, under decision {DecisionId} ended as {Outcome}: fuel {Fuel} of {FuelLimit}, memory {Memory} of {MemoryLimit}, {WallTime}")]
+        Message = "Run {RunId} of plugin {Plugin}, module {Sha256}, under decision {DecisionId} ended as {Outcome}: fuel {Fuel} of {FuelLimit}, memory {Memory} of {MemoryLimit}, {HostCalls} host calls, {WallTime}")]
     public static partial void RunEnded(
         this ILogger logger,
         LogLevel level,
@@ -29,6 +29,7 @@ internal static partial class Log
         long fuelLimit,
         long? memory,
         long memoryLimit,
+        long hostCalls,
         TimeSpan wallTime);
 
     [LoggerMessage(EventId = 2004, EventName = "CapabilityDenied", Level = LogLevel.Information,
@@ -41,4 +42,18 @@ internal static partial class Log
     [LoggerMessage(EventId = 2006, EventName = "ShutdownTimedOut", Level = LogLevel.Error,
         Message = "Sandbox runs did not end within {Timeout} of the shutdown; the engine is left running")]
     public static partial void ShutdownTimedOut(this ILogger logger, TimeSpan timeout);
+
+    [LoggerMessage(EventId = 2007, EventName = "PoolDoesNotFit", Level = LogLevel.Warning,
+        Message = "A pool of {MaxConcurrentRuns} instances does not fit the address space of this process; instances are made on demand, which takes longer")]
+    public static partial void PoolDoesNotFit(this ILogger logger, int maxConcurrentRuns);
+
+    [LoggerMessage(EventId = 2008, EventName = "EngineRefused", Level = LogLevel.Error, Message = "The sandbox runs nothing: {Fault}")]
+    public static partial void EngineRefused(this ILogger logger, string fault);
+
+    [LoggerMessage(EventId = 2009, EventName = "EngineDoubtful", Level = LogLevel.Warning, Message = "Plugins run all the same, as the options say: {Warning}")]
+    public static partial void EngineDoubtful(this ILogger logger, string warning);
+
+    /// <summary>Logs a guest's line, which is escaped; only where the operator asked for it.</summary>
+    [LoggerMessage(EventId = 2010, EventName = "GuestLine", Message = "{Plugin} {RunId}: {Text}")]
+    public static partial void GuestLine(this ILogger logger, LogLevel level, string plugin, Guid runId, string text);
 }

@@ -1,5 +1,6 @@
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
@@ -7,10 +8,35 @@ using FlowPilot.Sandbox.Profiles;
 namespace FlowPilot.Sandbox;
 
 /// <summary>What a run is asked for: by which grant, of which plugin, within which limits.</summary>
-internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModule Module, SandboxGrant Grant, SandboxLimits Limits)
+internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModule Module, SandboxGrant Grant, SandboxLimits Limits, SandboxRunOptions Options)
 {
     /// <summary>Gives the result of a run whose guest never ran: nothing was used, and that is exact.</summary>
     public SandboxResult NotRun(SandboxOutcome outcome) => new() { RunId = RunId, Outcome = outcome, Fuel = 0 };
+
+    /// <summary>What a caller chooses who chooses nothing.</summary>
+    public static SandboxRunOptions NoOptions { get; } = new();
+
+    /// <summary>Gets the seed of a deterministic run.</summary>
+    public long? Seed => Options.IsDeterministic ? Options.Seed ?? 0 : null;
+
+    /// <summary>Gets the instant of a deterministic run.</summary>
+    public DateTimeOffset? Instant => Options.IsDeterministic ? Options.Instant ?? DateTimeOffset.UnixEpoch : null;
+
+    /// <summary>Gets what the run takes of the host.</summary>
+    public RunClaim Claim { get; } = new(Grant.Store.Value, Plugin.Key.Id, Grant.Subject.ToString(), Grant.OnBehalfOf.ToString(), Limits.MaxMemoryBytes);
+
+    /// <summary>Gets which engine runs it.</summary>
+    public EngineKind Engine =>
+        Options.IsDeterministic ? EngineKind.Deterministic : Options.Metering == SandboxMetering.TimeOnly ? EngineKind.TimeOnly : EngineKind.FuelAndTime;
+
+    /// <summary>Says which limit the module's declared sizes exceed, if one does: looked at before a store is made.</summary>
+    public SandboxOutcome DeclaredFault()
+    {
+        PluginInspection module = Plugin.Inspection;
+        return module.MemoryBytes > Limits.MaxMemoryBytes ? SandboxOutcome.MemoryLimit
+            : module.Tables.Count > Limits.MaxTables || module.Tables.Any(t => t > Limits.MaxTableElements) ? SandboxOutcome.TableLimit
+            : SandboxOutcome.None;
+    }
 
     /// <summary>Gives the result of a run. Output is all or nothing: only a completed run has any.</summary>
     public SandboxResult Ran(GuestExit exit, FlowPilotRun state) => new()
@@ -18,9 +44,11 @@ internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModul
         RunId = RunId,
         Outcome = exit.Outcome,
         TrapKind = exit.TrapKind,
+        Backtrace = Plugin.Functions.Describe(exit.Frames),
         GuestError = exit.Outcome == SandboxOutcome.GuestError ? state.Error : null,
         Output = exit.Outcome == SandboxOutcome.Completed ? state.Output() : default,
         Fuel = exit.Fuel,
+        HostCalls = exit.HostCalls,
         PeakMemoryBytes = exit.PeakMemoryBytes,
         WallTime = exit.WallTime,
         Log = state.Log.Entries,

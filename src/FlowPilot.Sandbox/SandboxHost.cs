@@ -1,50 +1,92 @@
+using System.Diagnostics.Metrics;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Sandbox;
 
-/// <summary>The sandbox of an application: one engine, one queue, and the way from a grant to a result.</summary>
+/// <summary>The sandbox of an application: its engines, its queue, and the way from a grant to a result.</summary>
 internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
 {
     private readonly SandboxLimits _limits;
-    private readonly TimeSpan _shutdownTimeout;
-    private readonly IDecisionLog _decisionLog;
+    private readonly SandboxOptions _settings;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
-    private readonly FlowPilotProfile _profile = new();
-    private readonly Dictionary<PluginKey, IReadOnlyList<string>> _granted;
+    private readonly FlowPilotProfile _profile;
+    private readonly PluginInspector _inspector;
     private readonly PluginLoader _loader;
+    private readonly RunPipeline _pipeline;
+    private readonly SandboxMetrics _metrics;
     private readonly Lifetime _lifetime = new();
+    private readonly Lock _gate = new();
+    private Task<string?>? _ready;
 
-    public SandboxHost(IOptions<SandboxOptions> options, IDecisionLog decisionLog, TimeProvider time, ILoggerFactory? loggers = null)
+    public SandboxHost(
+        IOptions<SandboxOptions> options,
+        IDecisionLog decisionLog,
+        TimeProvider time,
+        ILoggerFactory? loggers = null,
+        IMeterFactory? meters = null,
+        IServiceScopeFactory? scopes = null)
     {
-        SandboxOptions settings = options.Value;
-        _limits = settings.Limits;
-        _shutdownTimeout = settings.ShutdownTimeout;
-        _decisionLog = decisionLog;
+        _settings = options.Value;
+        _limits = _settings.Limits;
         _time = time;
         _logger = loggers?.CreateLogger<SandboxHost>() ?? NullLogger<SandboxHost>.Instance;
+        _profile = new FlowPilotProfile(_settings.HostFunctions.Functions);
+        var linkage = new ProfileLinkage(_profile.Functions);
+        _inspector = new PluginInspector(linkage, _limits);
+        EngineSetup setup = SetupOf(_settings);
+        Engine = new SandboxEngine(_profile, setup, _lifetime);
+        Queue = new RunQueue(BudgetOf(_settings));
+        Orphans = new OrphanedCalls(_settings.MaxOrphanedCalls);
+        _loader = new PluginLoader(this, Engine, linkage, _inspector, SandboxOptionsValidator.CatalogueOf(_settings.HostFunctions), _limits);
         // A copy: the operator's options are read once.
-        _granted = settings.Grants.ToDictionary(static g => g.Key, static g => (IReadOnlyList<string>)[.. g.Value]);
-        Engine = new SandboxEngine(_profile, settings.MaxQueuedLoads, _lifetime);
-        Queue = new RunQueue(settings.MaxConcurrentRuns, settings.MaxQueuedRuns);
-        _loader = new PluginLoader(this, Engine, _profile, _limits);
-        _logger.EngineStarted(EngineFactory.EngineVersion, EngineFactory.ConfigurationHash, settings.MaxConcurrentRuns);
+        var granted = _settings.Grants.ToDictionary(static g => g.Key, static g => (IReadOnlyList<string>)[.. g.Value]);
+        ILogger guests = loggers?.CreateLogger("FlowPilot.Sandbox.Guest") ?? NullLogger.Instance;
+        _pipeline = new RunPipeline(
+            Engine, Queue, Orphans, granted, new RunRecorder(decisionLog, _logger), time, guests, _settings.EchoGuestLog, scopes, _lifetime.Stopping);
+        _metrics = new SandboxMetrics(meters, () => Engine.LiveStores, () => Queue.Waiting, () => Orphans.Count);
+        Report(setup);
     }
 
-    /// <summary>Gets the engine; its counters are zero when nothing is under way.</summary>
+    /// <summary>Gets the engines; their counters are zero when nothing is under way.</summary>
     internal SandboxEngine Engine { get; }
 
     /// <summary>Gets the queue.</summary>
     internal RunQueue Queue { get; }
+
+    /// <summary>Gets the calls that outlived their runs.</summary>
+    internal OrphanedCalls Orphans { get; }
+
+    /// <summary>Gets what is not as it should be although plugins run.</summary>
+    internal string? Warning { get; private set; }
+
+    public async ValueTask PrepareAsync(CancellationToken cancellationToken = default)
+    {
+        await ReadyAsync(cancellationToken).ConfigureAwait(false);
+        _lifetime.Enter(this);
+        try
+        {
+            await Engine.Workers.WarmAsync(Math.Min(_settings.WarmWorkers, _settings.MaxConcurrentRuns)).ConfigureAwait(false);
+        }
+        finally
+        {
+            _lifetime.Leave();
+        }
+    }
+
+    public PluginInspection Inspect(ReadOnlySpan<byte> wasm) => _inspector.Describe(wasm, _inspector.Read(wasm, "the module"));
 
     public async ValueTask<SandboxPlugin> LoadAsync(ReadOnlyMemory<byte> wasm, PluginDeclaration declaration, CancellationToken cancellationToken = default)
     {
@@ -53,7 +95,14 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         try
         {
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _lifetime.Stopping);
-            SandboxPlugin plugin = await _loader.LoadAsync(wasm, declaration, either.Token).ConfigureAwait(false);
+            // Copied before the first wait, so that what the caller changes meanwhile is not what is loaded.
+            byte[] copy = _loader.Copy(wasm, declaration);
+            if (await ReadyAsync(either.Token).ConfigureAwait(false) is { } fault)
+            {
+                throw new PluginLoadException(SandboxOutcome.HostFault, $"the sandbox runs nothing: {fault}");
+            }
+
+            SandboxPlugin plugin = await _loader.LoadAsync(copy, declaration, either.Token).ConfigureAwait(false);
             _logger.PluginLoaded(plugin.Key.Id, plugin.Version, plugin.Key.Sha256);
             return plugin;
         }
@@ -94,9 +143,14 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
             CompiledModule module = plugin.Acquire();
             try
             {
-                var ticket = new RunTicket(Guid.CreateVersion7(_time.GetUtcNow()), plugin, module, grant, limits);
-                SandboxResult result = await AdmitAsync(ticket, input, cancellationToken).ConfigureAwait(false);
-                Report(ticket, result);
+                var ticket = new RunTicket(Guid.CreateVersion7(_time.GetUtcNow()), plugin, module, grant, limits, options ?? RunTicket.NoOptions);
+                if (!Engine.Has(ticket.Engine))
+                {
+                    throw new ArgumentException($"The operator allows no runs of the kind {ticket.Engine}.", nameof(options));
+                }
+
+                SandboxResult result = await _pipeline.RunAsync(ticket, input, cancellationToken).ConfigureAwait(false);
+                _metrics.Ran(result);
                 return result;
             }
             finally
@@ -112,132 +166,112 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (await _lifetime.StopAsync(_shutdownTimeout).ConfigureAwait(false))
+        if (await _lifetime.StopAsync(_settings.ShutdownTimeout).ConfigureAwait(false))
         {
             Engine.Dispose();
-            Queue.Dispose();
             _lifetime.Dispose();
+            _metrics.Dispose();
+        }
+        else if (!_lifetime.IsDrained)
+        {
+            _logger.ShutdownTimedOut(_settings.ShutdownTimeout);
         }
     }
 
     // A container that is disposed synchronously waits here; the runs end on threads of their own.
     public void Dispose() => Task.Run(async () => await DisposeAsync().ConfigureAwait(false)).GetAwaiter().GetResult();
 
-    private async ValueTask<SandboxResult> AdmitAsync(RunTicket ticket, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    /// <summary>Tries the engine once.</summary>
+    /// <returns>Why nothing may run; <see langword="null"/> if plugins may.</returns>
+    internal async Task<string?> ReadyAsync(CancellationToken cancellationToken)
     {
-        if (IsExpired(ticket))
+        Task<string?> ready;
+        lock (_gate)
         {
-            return ticket.NotRun(SandboxOutcome.Revoked);
+            ready = _ready ??= TryEngineAsync();
         }
 
-        var gate = new CapabilityGate(ticket.Plugin.Declared, _granted.GetValueOrDefault(ticket.Plugin.Key, []), ticket.Grant.Capabilities);
-        IReadOnlyList<CapabilityRefusal> refused = gate.Refused(ticket.Plugin.Needs);
-        if (refused.Count > 0)
-        {
-            return await RefuseAsync(ticket, gate, refused).ConfigureAwait(false);
-        }
+        return await ready.WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
 
-        try
+    /// <summary>Tells which engine and configuration this is.</summary>
+    internal Dictionary<string, object> Describe() => new(StringComparer.Ordinal)
+    {
+        ["engine"] = EngineFactory.EngineVersion,
+        ["configuration"] = EngineFactory.ConfigurationHash(EngineKind.FuelAndTime, _settings.GuestStackBytes),
+        ["pooled"] = Engine.IsPooled,
+        ["advisories"] = EngineGuard.AdvisoriesOf(_settings).Source,
+    };
+
+    private static EngineSetup SetupOf(SandboxOptions settings)
+    {
+        EngineKind[] kinds =
+        [
+            EngineKind.FuelAndTime,
+            .. settings.AllowTimeOnlyRuns ? (EngineKind[])[EngineKind.TimeOnly] : [],
+            .. settings.AllowDeterministicRuns ? (EngineKind[])[EngineKind.Deterministic] : [],
+        ];
+        return new EngineSetup
         {
-            if (!await Queue.EnterAsync(cancellationToken, _lifetime.Stopping).ConfigureAwait(false))
+            Kinds = kinds,
+            Pool = EnginePool.Plan(settings.MaxConcurrentRuns, kinds.Length, settings.Limits),
+            GuestStackBytes = settings.GuestStackBytes,
+            MaxQueuedCompiles = settings.MaxQueuedLoads,
+            CacheBytes = settings.ModuleCacheBytes,
+        };
+    }
+
+    private static RunBudget BudgetOf(SandboxOptions settings) => new()
+    {
+        MaxConcurrent = settings.MaxConcurrentRuns,
+        MaxQueued = settings.MaxQueuedRuns,
+        MaxPerPlugin = settings.MaxConcurrentRunsPerPlugin,
+        MaxPerSubject = settings.MaxConcurrentRunsPerSubject,
+        MaxPerStore = settings.MaxConcurrentRunsPerStore,
+        MaxMemoryBytes = settings.MaxGuestMemoryBytes,
+    };
+
+    private void Report(EngineSetup setup)
+    {
+        string configuration = EngineFactory.ConfigurationHash(EngineKind.FuelAndTime, setup.GuestStackBytes);
+        _logger.EngineStarted(
+            EngineFactory.EngineVersion,
+            configuration,
+            _settings.MaxConcurrentRuns,
+            setup.Pool is null ? "on demand" : "from a pool");
+        if (setup.Pool is null)
+        {
+            _logger.PoolDoesNotFit(_settings.MaxConcurrentRuns);
+        }
+    }
+
+    private async Task<string?> TryEngineAsync()
+    {
+        (string? fault, Warning) = EngineGuard.Check(_settings);
+        if (fault is null && !_lifetime.Stopping.IsCancellationRequested)
+        {
+            _lifetime.Enter(this);
+            try
             {
-                return ticket.NotRun(SandboxOutcome.Busy);
+                fault = await new SelfTest(Engine).RunAsync(_lifetime.Stopping).ConfigureAwait(false) is { } failed
+                    ? $"the engine failed its self-test: {failed}"
+                    : null;
+            }
+            finally
+            {
+                _lifetime.Leave();
             }
         }
-        catch (OperationCanceledException)
+
+        if (fault is not null)
         {
-            return ticket.NotRun(SandboxOutcome.Cancelled);
+            _logger.EngineRefused(fault);
+        }
+        else if (Warning is not null)
+        {
+            _logger.EngineDoubtful(Warning);
         }
 
-        try
-        {
-            return await RunAdmittedAsync(ticket, input, gate.Effective, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            // After the store is disposed: the worker answers last.
-            Queue.Leave();
-        }
-    }
-
-    private async ValueTask<SandboxResult> RunAdmittedAsync(
-        RunTicket ticket,
-        ReadOnlyMemory<byte> input,
-        IReadOnlySet<string> effective,
-        CancellationToken cancellationToken)
-    {
-        // Again: the time may have passed in the queue.
-        if (IsExpired(ticket))
-        {
-            return ticket.NotRun(SandboxOutcome.Revoked);
-        }
-
-        if (cancellationToken.IsCancellationRequested || _lifetime.Stopping.IsCancellationRequested)
-        {
-            return ticket.NotRun(SandboxOutcome.Cancelled);
-        }
-
-        var state = new FlowPilotRun(input, ticket.Limits);
-        CancellationToken stopping = _lifetime.Stopping;
-        GuestExit exit = await RunWorker
-            .StartAsync(() => Engine.Run(ticket.Module, effective, ticket.Limits, state, cancellationToken, stopping))
-            .ConfigureAwait(false);
-        if (exit.Outcome == SandboxOutcome.HostFault)
-        {
-            LogFault(ticket, exit.Fault);
-        }
-
-        return ticket.Ran(exit, state);
-    }
-
-    private async ValueTask<SandboxResult> RefuseAsync(RunTicket ticket, CapabilityGate gate, IReadOnlyList<CapabilityRefusal> refused)
-    {
-        try
-        {
-            foreach (CapabilityRefusal refusal in refused)
-            {
-                string missing = gate.Missing(refusal.Capability);
-                _logger.CapabilityDenied(ticket.RunId, ticket.Plugin.Key.Id, refusal.Capability, missing);
-                var entry = new CapabilityEntry(ticket.Grant.Store, ticket.RunId, ticket.Grant.DecisionId, refusal.Capability, allowed: false, refusal.Import);
-                // No token: what was refused is recorded, whether the caller still waits or not.
-                await _decisionLog.AppendAsync(entry, CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-        catch (Exception e)
-        {
-            // Refused all the same; but a refusal that could not be recorded is not passed off as one that was.
-            LogFault(ticket, e);
-            return ticket.NotRun(SandboxOutcome.HostFault);
-        }
-
-        return ticket.NotRun(SandboxOutcome.CapabilityDenied) with { Denied = refused };
-    }
-
-    private bool IsExpired(RunTicket ticket) => _time.GetUtcNow() >= ticket.Grant.ValidUntil;
-
-    private void Report(RunTicket ticket, SandboxResult result) => _logger.RunEnded(
-        result.Outcome == SandboxOutcome.Completed ? LogLevel.Debug : LogLevel.Information,
-        result.RunId,
-        ticket.Plugin.Key.Id,
-        ticket.Plugin.Key.Sha256,
-        ticket.Grant.DecisionId,
-        result.Outcome,
-        result.Fuel,
-        ticket.Limits.Fuel,
-        result.PeakMemoryBytes,
-        ticket.Limits.MaxMemoryBytes,
-        result.WallTime);
-
-    private void LogFault(RunTicket ticket, Exception? fault)
-    {
-        try
-        {
-            _logger.HostFault(fault, ticket.RunId);
-        }
-        catch (Exception)
-        {
-            // An exception whose own text throws must not turn an outcome into a throw.
-            _logger.HostFault(null, ticket.RunId);
-        }
+        return fault;
     }
 }

@@ -1,11 +1,13 @@
 using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Plugins;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Sandbox;
 
 /// <summary>Checks the operator's options before the engine exists, which ends the process on what it cannot have (rule 2).</summary>
-internal sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
+internal sealed class SandboxOptionsValidator(IHostEnvironment? environment = null) : IValidateOptions<SandboxOptions>
 {
     private static readonly TimeSpan MaxShutdownTimeout = TimeSpan.FromMinutes(5);
 
@@ -18,29 +20,51 @@ internal sealed class SandboxOptionsValidator : IValidateOptions<SandboxOptions>
         }
 
         Range(faults, nameof(options.MaxConcurrentRuns), options.MaxConcurrentRuns, 1, 1_000);
+        Range(faults, nameof(options.MaxConcurrentRunsPerPlugin), options.MaxConcurrentRunsPerPlugin, 1, 1_000);
+        Range(faults, nameof(options.MaxConcurrentRunsPerSubject), options.MaxConcurrentRunsPerSubject, 1, 1_000);
+        Range(faults, nameof(options.MaxConcurrentRunsPerStore), options.MaxConcurrentRunsPerStore, 1, 1_000);
+        Range(faults, nameof(options.MaxGuestMemoryBytes), options.MaxGuestMemoryBytes, options.Limits?.MaxMemoryBytes ?? 0, 1L << 40);
         Range(faults, nameof(options.MaxQueuedRuns), options.MaxQueuedRuns, 0, 100_000);
         Range(faults, nameof(options.MaxQueuedLoads), options.MaxQueuedLoads, 0, 1_000);
+        Range(faults, nameof(options.MaxOrphanedCalls), options.MaxOrphanedCalls, 1, 10_000);
+        Range(faults, nameof(options.GuestStackBytes), options.GuestStackBytes, 64 * 1024, 1024 * 1024);
+        Range(faults, nameof(options.ModuleCacheBytes), options.ModuleCacheBytes, 0, 16L << 30);
+        Range(faults, nameof(options.WarmWorkers), options.WarmWorkers, 0, 1_000);
         if (options.ShutdownTimeout < TimeSpan.Zero || options.ShutdownTimeout > MaxShutdownTimeout)
         {
             faults.Add($"{nameof(options.ShutdownTimeout)} is {options.ShutdownTimeout}; zero to {MaxShutdownTimeout} is expected.");
         }
 
+        if (options.EchoGuestLog && !options.AllowEchoInProduction && (environment is null || environment.IsProduction()))
+        {
+            faults.Add($"{nameof(options.EchoGuestLog)} is for development; in Production it needs {nameof(options.AllowEchoInProduction)}.");
+        }
+
+        CheckGrants(faults, options);
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static void CheckGrants(List<string> faults, SandboxOptions options)
+    {
+        CapabilityCatalogue catalogue = CatalogueOf(options.HostFunctions);
         foreach ((PluginKey key, IReadOnlyList<string> capabilities) in options.Grants)
         {
             if (key.IsDefault)
             {
                 faults.Add($"{nameof(options.Grants)} has an entry for no plugin.");
             }
-            else if (KnownCapabilities.FaultOf(capabilities) is { } fault)
+            else if (catalogue.FaultOf(capabilities) is { } fault)
             {
                 faults.Add($"{nameof(options.Grants)}[{key}]: {fault}.");
             }
         }
-
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
-    private static void Range(List<string> faults, string name, int value, int min, int max)
+    /// <summary>Gives the capabilities that a host with these functions links.</summary>
+    internal static CapabilityCatalogue CatalogueOf(HostFunctionRegistry functions) =>
+        new(functions.Functions.Select(static f => f.Capability).OfType<string>());
+
+    private static void Range(List<string> faults, string name, long value, long min, long max)
     {
         if (value < min || value > max)
         {

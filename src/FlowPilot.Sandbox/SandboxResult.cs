@@ -12,8 +12,12 @@ public sealed record SandboxResult
     /// <summary>Gets which rule the guest broke, where <see cref="Outcome"/> is <see cref="SandboxOutcome.Trap"/>.</summary>
     public TrapKind? TrapKind { get; init; }
 
-    /// <summary>Gets the frames of the guest at a trap, innermost first; empty until names are read from modules.</summary>
+    /// <summary>Gets the frames of the guest at a trap, innermost first and at most 20: the function's name if the module has it, its index and offset.</summary>
+    /// <remarks>Offsets count in the module without its custom sections. Names are the guest's text, escaped and truncated.</remarks>
     public IReadOnlyList<string> Backtrace { get; init; } = [];
+
+    /// <summary>Gets how long a caller does well to wait before it tries again, where <see cref="Outcome"/> is <see cref="SandboxOutcome.Busy"/>.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Gets the capabilities that the module needs and did not have, where <see cref="Outcome"/> is <see cref="SandboxOutcome.CapabilityDenied"/>.</summary>
     public IReadOnlyList<CapabilityRefusal> Denied { get; init; } = [];
@@ -30,6 +34,9 @@ public sealed record SandboxResult
     /// <see cref="Sandbox.TrapKind.Unreachable"/>. A quota charges the whole budget of a run without a number.
     /// </remarks>
     public long? Fuel { get; init; }
+
+    /// <summary>Gets how often the guest called the host.</summary>
+    public long HostCalls { get; init; }
 
     /// <summary>Gets the largest size of the guest's memory, in bytes; <see langword="null"/> where the module was not instantiated.</summary>
     public long? PeakMemoryBytes { get; init; }

@@ -8,4 +8,17 @@ public sealed record SandboxRunOptions
     /// <summary>Gets the limits of the run; <see langword="null"/> for those of <see cref="SandboxOptions.Limits"/>.</summary>
     /// <remarks>Each limit is the smaller of this one and the operator's: a caller can narrow and never widen.</remarks>
     public SandboxLimits? Limits { get; init; }
+
+    /// <summary>Gets what stops a guest that does not end by itself.</summary>
+    public SandboxMetering Metering { get; init; }
+
+    /// <summary>Gets the seed of the run's random bytes and handles; with it, or with <see cref="Instant"/>, the run is deterministic.</summary>
+    /// <remarks>A deterministic run needs <see cref="SandboxOptions.AllowDeterministicRuns"/>; without a seed its seed is 0.</remarks>
+    public long? Seed { get; init; }
+
+    /// <summary>Gets the instant that the guest's clock shows for the whole run; with it, or with <see cref="Seed"/>, the run is deterministic.</summary>
+    /// <remarks>Without an instant a deterministic run has the first one of 1970.</remarks>
+    public DateTimeOffset? Instant { get; init; }
+
+    internal bool IsDeterministic => Seed is not null || Instant is not null;
 }

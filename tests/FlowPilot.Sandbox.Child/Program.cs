@@ -10,7 +10,9 @@ Dictionary<string, object?> report = args switch
     ["run-bytes", string hex] => await Scenarios.RunAsync(Convert.FromHexString(hex), limits => limits with { Fuel = 100_000_000 }),
     ["mutate", string path, string seed, string count] => await Scenarios.MutateAsync(
         await File.ReadAllBytesAsync(path), int.Parse(seed, null), int.Parse(count, null)),
+    ["agree", string seed, string count, .. string[] paths] => await Agreement.CompareAsync(paths, int.Parse(seed, null), int.Parse(count, null)),
     ["shutdown", string path] => await Scenarios.ShutdownAsync(await File.ReadAllBytesAsync(path)),
+    ["allocation", string path] => await Scenarios.AllocationAsync(await File.ReadAllBytesAsync(path)),
     ["start"] => await Scenarios.StartAsync(),
     _ => throw new ArgumentException("An unknown scenario."),
 };

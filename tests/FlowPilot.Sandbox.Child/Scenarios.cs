@@ -90,6 +90,15 @@ internal static class Scenarios
         return new(StringComparer.Ordinal) { ["outcomes"] = outcomes };
     }
 
+    /// <summary>Says whether instances come from a pool, and runs one.</summary>
+    public static async Task<Dictionary<string, object?>> AllocationAsync(byte[] wasm)
+    {
+        await using TestAuthz authz = await StartAsync(static _ => { });
+        var sandbox = (SandboxHost)authz.Services.GetRequiredService<ISandbox>();
+        SandboxGrant grant = SandboxGrant.From(await authz.AllowAsync());
+        return new(StringComparer.Ordinal) { ["outcomes"] = new[] { await OutcomeAsync(sandbox, wasm, grant) }, ["pooled"] = sandbox.Engine.IsPooled };
+    }
+
     /// <summary>Starts a sandbox where the engine may not be there.</summary>
     public static async Task<Dictionary<string, object?>> StartAsync()
     {

@@ -15,7 +15,7 @@ public sealed class ShutdownTests
     [Fact]
     public async Task DisposePlugin_WhileItRuns_LetsTheRunEndAndThenFreesTheCode()
     {
-        await using TestSandbox sandbox = await TestSandbox.StartAsync(static o => o.Limits = Long);
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(static o => { o.Limits = Long; o.ModuleCacheBytes = 0; });
         SandboxPlugin plugin = await sandbox.LoadAsync(Fixture.Load("spin"));
         using var cancel = new CancellationTokenSource();
 

@@ -36,6 +36,7 @@ internal static class DecisionLogSchema
         ]),
         ["revocation"] = Set(["grant_id", "by_pid", "at"]),
         ["capability"] = Set(["run_id", "decision_id", "capability", "verdict", "import"]),
+        ["receipt"] = Set(["run_id", "decision_id", "plugin_sha256", "outcome", "receipt_sha256"]),
         [Gap] = Set(["log_id", "last_seq", "last_hash", "torn_bytes"]),
         [Checkpoint] = Set(["cause"]),
     }.ToFrozenDictionary(StringComparer.Ordinal);

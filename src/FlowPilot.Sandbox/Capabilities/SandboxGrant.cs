@@ -26,6 +26,18 @@ public sealed class SandboxGrant
     /// <summary>Gets the store of the decision.</summary>
     public StoreId Store => _decision.Store;
 
+    /// <summary>Gets who runs the plugin.</summary>
+    public SubjectRef Subject => _decision.Subject;
+
+    /// <summary>Gets the person who acts.</summary>
+    public SubjectRef Principal => _decision.Principal;
+
+    /// <summary>Gets the person whose rights are used.</summary>
+    public SubjectRef OnBehalfOf => _decision.OnBehalfOf;
+
+    /// <summary>Gets the decision, so that a call of the host can ask again with the same roles, grants and credential.</summary>
+    internal Decision Decision => _decision;
+
     /// <summary>Gets the action that was allowed.</summary>
     public string Action => _decision.Action;
 

@@ -1,5 +1,6 @@
 using FlowPilot.Sandbox;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class FlowPilotSandboxServiceCollectionExtensions
             services.AddOptionsWithValidateOnStart<SandboxOptions, SandboxOptionsValidator>();
             services.TryAddSingleton(TimeProvider.System);
             services.TryAddSingleton<SandboxHost>();
+            services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SandboxStartup>());
             services.TryAddSingleton<ISandbox>(static provider => provider.GetRequiredService<SandboxHost>());
         }
 

@@ -7,8 +7,14 @@ internal sealed record GuestExit(SandboxOutcome Outcome)
     /// <summary>Gets the kind of a trap.</summary>
     public TrapKind? TrapKind { get; init; }
 
+    /// <summary>Gets where the guest's frames were at a trap, innermost first, as offsets in the compiled bytes; −1 where that is not known.</summary>
+    public IReadOnlyList<int> Frames { get; init; } = [];
+
     /// <summary>Gets the fuel used; <see langword="null"/> where the counter is not exact.</summary>
     public long? Fuel { get; init; }
+
+    /// <summary>Gets how often the guest called the host.</summary>
+    public long HostCalls { get; init; }
 
     /// <summary>Gets the size of the guest's memory at the end, which is its largest.</summary>
     public long? PeakMemoryBytes { get; init; }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using FlowPilot.Sandbox.Limits;
 using Wasmtime;
 
 namespace FlowPilot.Sandbox.Engine;
@@ -9,28 +10,48 @@ namespace FlowPilot.Sandbox.Engine;
 internal sealed class GuestRun
 {
     private readonly EpochTicker _ticker;
+    private readonly RunRequest _request;
     private readonly long _deadline;
-    private readonly long _maxHostCalls;
-    private readonly CancellationToken _caller;
-    private readonly CancellationToken _host;
+    private readonly int[] _callsOf;
     private long _hostCalls;
+    private int _depth;
 
-    public GuestRun(EpochTicker ticker, TimeSpan deadline, long maxHostCalls, object state, CancellationToken caller, CancellationToken host)
+    public GuestRun(EpochTicker ticker, RunRequest request, int functions)
     {
         _ticker = ticker;
+        _request = request;
         // The real monotonic clock, whatever TimeProvider the host has: a clock that stands still would never stop a guest.
-        _deadline = Stopwatch.GetTimestamp() + (long)(deadline.TotalSeconds * Stopwatch.Frequency);
-        _maxHostCalls = maxHostCalls;
-        State = state;
-        _caller = caller;
-        _host = host;
+        _deadline = Stopwatch.GetTimestamp() + (long)(request.Limits.Deadline.TotalSeconds * Stopwatch.Frequency);
+        _callsOf = new int[functions];
+        request.Host.Begin(_deadline, request.Caller, request.Stopping);
     }
 
     /// <summary>Gets what the guest interface keeps for the run.</summary>
-    public object State { get; }
+    public object State => _request.State;
+
+    /// <summary>Gets what host functions may know of the run.</summary>
+    public HostRun Host => _request.Host;
+
+    /// <summary>Gets the limits.</summary>
+    public SandboxLimits Limits => _request.Limits;
+
+    /// <summary>Gets the results that the guest has not freed.</summary>
+    public GuestBuffers Buffers => field ??= new GuestBuffers(Limits.MaxBuffers, Limits.MaxBufferBytes, Random);
+
+    /// <summary>Gets the random bytes of the run.</summary>
+    public GuestRandom Random => field ??= new GuestRandom(_request.Seed);
+
+    /// <summary>Gets a value indicating whether calls cost fuel.</summary>
+    public bool IsFuelMetered => _request.Engine != EngineKind.TimeOnly;
+
+    /// <summary>Gets how often the guest has called the host.</summary>
+    public long HostCalls => _hostCalls;
 
     /// <summary>Gets the first cause that the host recorded for stopping the guest; it decides the outcome (rule 11).</summary>
     public SandboxOutcome Cause { get; private set; }
+
+    /// <summary>Gets how a call back into the guest ended, which a host function would have let through.</summary>
+    public GuestExit? Nested { get; private set; }
 
     /// <summary>Gets the exception behind <see cref="SandboxOutcome.HostFault"/>; it never crosses the engine.</summary>
     public Exception? Fault { get; private set; }
@@ -57,12 +78,21 @@ internal sealed class GuestRun
         return Stop(SandboxOutcome.HostFault);
     }
 
-    /// <summary>Begins a host call: stack first, then the count.</summary>
-    public void EnterHostCall()
+    /// <summary>Records how a call back into the guest ended: thrown by a host function, a trap would lose its code (rule 10).</summary>
+    public GuestStopException StopNested(Exception thrown)
+    {
+        GuestExit exit = TrapClassifier.Classify(this, thrown);
+        Nested ??= exit;
+        Fault ??= exit.Fault;
+        return Stop(exit.Outcome);
+    }
+
+    /// <summary>Begins a host call: stack first, then the counts.</summary>
+    public void EnterHostCall(int function)
     {
         // Rule 8: the guest chooses how much stack is left when it calls.
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (++_hostCalls > _maxHostCalls)
+        if (++_hostCalls > Limits.MaxHostCalls || ++_callsOf[function] > Limits.MaxHostCallsPerFunction)
         {
             throw Stop(SandboxOutcome.HostCallLimit);
         }
@@ -70,6 +100,18 @@ internal sealed class GuestRun
 
     /// <summary>Ends a host call; epochs are blind inside one, so the run's time is compared here (rule 17).</summary>
     public void LeaveHostCall() => StopIfDue(_ticker.Now);
+
+    /// <summary>Begins a call back into the guest (rule 9: unwinding is quadratic in nesting).</summary>
+    public void EnterGuest()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (++_depth > Limits.MaxReentryDepth)
+        {
+            throw Stop(SandboxOutcome.HostCallLimit);
+        }
+    }
+
+    public void LeaveGuest() => _depth--;
 
     /// <summary>Throws if the run has reached its deadline or was cancelled.</summary>
     /// <param name="now">An instant of the monotonic clock.</param>
@@ -81,10 +123,26 @@ internal sealed class GuestRun
             throw Stop(SandboxOutcome.DeadlineExceeded);
         }
 
-        if (_caller.IsCancellationRequested || _host.IsCancellationRequested)
+        if (_request.Caller.IsCancellationRequested || _request.Stopping.IsCancellationRequested)
         {
             throw Stop(SandboxOutcome.Cancelled);
         }
+    }
+
+    /// <summary>Waits on the worker for asynchronous work of the host, and stops waiting at the deadline or a cancellation.</summary>
+    public HostDocument Await(Func<CancellationToken, ValueTask<HostDocument>> work)
+    {
+        var pending = new PendingCall(Host, _request.Orphans, work, _request.Caller, _request.Stopping);
+        long left = _deadline - Stopwatch.GetTimestamp();
+        PendingCallEnd end = pending.Wait(TimeSpan.FromSeconds(Math.Max(0, left) / (double)Stopwatch.Frequency));
+        // Rule 17: after an asynchronous call the clock is read, not the last tick.
+        StopIfDue(Stopwatch.GetTimestamp());
+        return end switch
+        {
+            PendingCallEnd.Done => pending.Result,
+            PendingCallEnd.Late => throw Stop(SandboxOutcome.DeadlineExceeded),
+            _ => throw Stop(SandboxOutcome.Cancelled),
+        };
     }
 
     /// <summary>Turns what a host function threw into what may cross the engine.</summary>

@@ -31,7 +31,11 @@ internal sealed class GuestStore : IDisposable
             tables: limits.MaxTables,
             memories: 1);
         // Rule 16: finite before instantiation, which runs the start function.
-        _store.Fuel = _fuel;
+        if (run.IsFuelMetered)
+        {
+            _store.Fuel = _fuel;
+        }
+
         _store.SetEpochDeadlineCallback(AtEpoch);
     }
 

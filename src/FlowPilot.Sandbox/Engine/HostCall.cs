@@ -4,35 +4,99 @@ namespace FlowPilot.Sandbox.Engine;
 
 /// <summary>What a host function sees of the guest that calls it; valid only during the call.</summary>
 /// <remarks>
-/// Guest memory is copied in and out (rule 13): no span of it leaves this type, because a growth moves or unmaps what a span points to,
-/// and that access cannot be caught.
+/// Guest memory is copied in and out: no span of it leaves this type, because a growth moves or unmaps what a span points to, and that
+/// access cannot be caught. Used on the run's own thread alone.
 /// </remarks>
-internal readonly ref struct HostCall
+public readonly ref struct HostCall
 {
     /// <summary>The range is outside the guest's memory, or another argument has no meaning.</summary>
-    public const int InvalidArgument = -3;
+    internal const int InvalidArgument = -3;
 
-    /// <summary>The length does not fit 31 bits.</summary>
-    public const int TooLarge = -6;
+    /// <summary>The length does not fit 31 bits, or is more than the call takes.</summary>
+    internal const int TooLarge = -6;
 
     private const long BytesPerUnit = 8;
 
     private readonly Caller _caller;
-    private readonly GuestRun _run;
+    private readonly GuestRun? _run;
 
-    public HostCall(Caller caller, GuestRun run)
+    internal HostCall(Caller caller, GuestRun run)
     {
         _caller = caller;
         _run = run;
     }
 
+    /// <summary>Gets what may be known of the run.</summary>
+    public HostRun Run => Guest.Host;
+
     /// <summary>Gets what the guest interface keeps for the run.</summary>
-    public object State => _run.State;
+    internal object State => Guest.State;
+
+    /// <summary>Gets the run.</summary>
+    internal GuestRun Guest => _run ?? throw new InvalidOperationException("There is no call.");
+
+    /// <summary>Copies guest memory out and charges fuel for it.</summary>
+    /// <param name="address">The guest's address, taken as unsigned.</param>
+    /// <param name="destination">Gets the bytes; its length says how many.</param>
+    /// <returns><see langword="false"/> if the range is outside the guest's memory; nothing is copied then.</returns>
+    public bool TryRead(int address, Span<byte> destination)
+    {
+        if (Check(address, destination.Length) != 0)
+        {
+            return false;
+        }
+
+        Charge(0, destination.Length);
+        Read(address, destination);
+        return true;
+    }
+
+    /// <summary>Copies into guest memory and charges fuel for it.</summary>
+    /// <param name="address">The guest's address, taken as unsigned.</param>
+    /// <param name="source">The bytes.</param>
+    /// <returns><see langword="false"/> if the range is outside the guest's memory; nothing is copied then.</returns>
+    public bool TryWrite(int address, ReadOnlySpan<byte> source)
+    {
+        if (Check(address, source.Length) != 0)
+        {
+            return false;
+        }
+
+        Charge(0, source.Length);
+        Write(address, source);
+        return true;
+    }
+
+    /// <summary>Calls an export of the guest that takes an i32 and gives one.</summary>
+    /// <param name="export">The name of the export.</param>
+    /// <param name="argument">The argument.</param>
+    /// <param name="result">Gets what the guest gave.</param>
+    /// <returns><see langword="false"/> if there is no such export. Whatever ends the guest inside ends the run; so does nesting deeper than its limit.</returns>
+    public bool TryCallGuest(string export, int argument, out int result)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        GuestRun run = Guest;
+        run.EnterGuest();
+        try
+        {
+            Func<int, int>? function = _caller.GetFunction(export)?.WrapFunc<int, int>();
+            result = function is null ? 0 : function(argument);
+            return function is not null;
+        }
+        catch (WasmtimeException e)
+        {
+            throw run.StopNested(e);
+        }
+        finally
+        {
+            run.LeaveGuest();
+        }
+    }
 
     /// <summary>Says whether a range lies in the guest's memory: 0, <see cref="InvalidArgument"/> or <see cref="TooLarge"/>.</summary>
     /// <param name="address">The guest's address, unsigned.</param>
     /// <param name="length">The guest's length, unsigned.</param>
-    public int Check(int address, int length)
+    internal int Check(int address, int length)
     {
         if (length < 0)
         {
@@ -47,30 +111,35 @@ internal readonly ref struct HostCall
     /// <summary>Takes the price of the call off the fuel, or ends the run as <see cref="SandboxOutcome.FuelExhausted"/>.</summary>
     /// <param name="basePrice">The price of the call itself.</param>
     /// <param name="bytes">The bytes that will move.</param>
-    public void Charge(long basePrice, long bytes)
+    internal void Charge(long basePrice, long bytes)
     {
+        if (!Guest.IsFuelMetered)
+        {
+            return;
+        }
+
         ulong price = (ulong)(basePrice + ((bytes + BytesPerUnit - 1) / BytesPerUnit));
         ulong left = _caller.Fuel;
         if (left < price)
         {
             // Rule 17: fuel of 0 alone does not stop straight-line code, so the call throws as well.
             _caller.Fuel = 0;
-            throw _run.Stop(SandboxOutcome.FuelExhausted);
+            throw Guest.Stop(SandboxOutcome.FuelExhausted);
         }
 
         _caller.Fuel = left - price;
     }
 
     /// <summary>Copies a range that was checked out of the guest's memory.</summary>
-    public void Read(int address, Span<byte> destination) => GuestStore.CopyOut(Memory(), (uint)address, destination);
+    internal void Read(int address, Span<byte> destination) => GuestStore.CopyOut(Memory(), (uint)address, destination);
 
     /// <summary>Copies into a range of the guest's memory that was checked.</summary>
-    public void Write(int address, ReadOnlySpan<byte> source) => GuestStore.CopyIn(Memory(), (uint)address, source);
+    internal void Write(int address, ReadOnlySpan<byte> source) => GuestStore.CopyIn(Memory(), (uint)address, source);
 
     /// <summary>Records why the guest is stopped and gives what the host function throws.</summary>
-    public GuestStopException Stop(SandboxOutcome cause) => _run.Stop(cause);
+    internal GuestStopException Stop(SandboxOutcome cause) => Guest.Stop(cause);
 
     // By the caller at the first host call: in a start function there is no instance yet to ask.
     private Memory Memory() =>
-        _run.Memory ??= _caller.GetMemory(GuestStore.MemoryExport) ?? throw new InvalidOperationException("A module without memory was linked.");
+        Guest.Memory ??= _caller.GetMemory(GuestStore.MemoryExport) ?? throw new InvalidOperationException("A module without memory was linked.");
 }

@@ -5,17 +5,20 @@ namespace FlowPilot.Sandbox.Engine;
 /// <summary>A function of the host that a module may import; no other room names a type of the engine to make one.</summary>
 /// <remarks>
 /// Its parameters and result are i32, i64, f32 and f64 only (rule 22): reference types would pin objects of the host. Each kind wraps its
-/// handler the same way: stack check and count, the handler, the clock; whatever it throws is kept in the run and one constant exception
+/// handler the same way: stack check and counts, the handler, the clock; whatever it throws is kept in the run and one constant exception
 /// crosses the engine (rules 8, 10, 17).
 /// </remarks>
 internal abstract class HostFunction
 {
-    private protected HostFunction(string module, string name, string? capability, string signature)
+    private readonly long _price;
+
+    private protected HostFunction(HostFunctionName name, Type[] parameters, Type? result)
     {
-        Module = module;
-        Name = name;
-        Capability = capability;
-        Signature = signature;
+        Module = name.Module;
+        Name = name.Name;
+        Capability = name.Capability;
+        _price = name.Price;
+        Signature = GuestSignature.Of(parameters, result);
     }
 
     /// <summary>Gets the module name of the import.</summary>
@@ -24,12 +27,32 @@ internal abstract class HostFunction
     /// <summary>Gets the name of the import.</summary>
     public string Name { get; }
 
+    /// <summary>Gets the module name and the name, as records and errors give them.</summary>
+    public string QualifiedName => $"{Module}.{Name}";
+
     /// <summary>Gets the capability that links it; <see langword="null"/> if it belongs to the guest interface and is always linked.</summary>
     public string? Capability { get; }
 
     /// <summary>Gets the type, as in <c>(i32,i32)->i32</c>.</summary>
     public string Signature { get; }
 
+    /// <summary>Gets or sets the place of the function among those of its host, by which its calls are counted.</summary>
+    public int Index { get; set; }
+
     /// <summary>Puts the function into a linker that is being built.</summary>
     public abstract void Define(Linker linker);
+
+    private protected static GuestRun RunOf(Caller caller) => (GuestRun)caller.GetData()!; // every store of ours has one
+
+    private protected HostCall Begin(Caller caller, GuestRun run)
+    {
+        run.EnterHostCall(Index);
+        var call = new HostCall(caller, run);
+        if (_price > 0)
+        {
+            call.Charge(_price, 0);
+        }
+
+        return call;
+    }
 }

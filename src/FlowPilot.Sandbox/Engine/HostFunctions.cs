@@ -2,28 +2,20 @@ using Wasmtime;
 
 namespace FlowPilot.Sandbox.Engine;
 
-internal delegate TResult HostFunc<out TResult>(HostCall call);
+// One class for each number of parameters: the engine's typed callbacks are generic in each, and anything less typed costs eight times as much.
 
-internal delegate TResult HostFunc<in T1, in T2, out TResult>(HostCall call, T1 first, T2 second);
-
-internal delegate TResult HostFunc<in T1, in T2, in T3, out TResult>(HostCall call, T1 first, T2 second, T3 third);
-
-internal delegate void HostAction<in T1, in T2, in T3>(HostCall call, T1 first, T2 second, T3 third);
-
-/// <summary>A host function of no parameters.</summary>
-internal sealed class HostFunction0<TResult>(string module, string name, string? capability, HostFunc<TResult> handler)
-    : HostFunction(module, name, capability, GuestSignature.Of([], typeof(TResult)))
+internal sealed class HostFunction<TResult>(HostFunctionName name, HostFunc<TResult> handler)
+    : HostFunction(name, [], typeof(TResult))
     where TResult : unmanaged
 {
     public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerFunc<TResult>(Invoke));
 
     private TResult Invoke(Caller caller)
     {
-        var run = (GuestRun)caller.GetData()!; // every store of ours has one
+        GuestRun run = RunOf(caller);
         try
         {
-            run.EnterHostCall();
-            TResult result = handler(new HostCall(caller, run));
+            TResult result = handler(Begin(caller, run));
             run.LeaveHostCall();
             return result;
         }
@@ -34,9 +26,31 @@ internal sealed class HostFunction0<TResult>(string module, string name, string?
     }
 }
 
-/// <summary>A host function of two parameters.</summary>
-internal sealed class HostFunction2<T1, T2, TResult>(string module, string name, string? capability, HostFunc<T1, T2, TResult> handler)
-    : HostFunction(module, name, capability, GuestSignature.Of([typeof(T1), typeof(T2)], typeof(TResult)))
+internal sealed class HostFunction<T1, TResult>(HostFunctionName name, HostFunc<T1, TResult> handler)
+    : HostFunction(name, [typeof(T1)], typeof(TResult))
+    where T1 : unmanaged
+    where TResult : unmanaged
+{
+    public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerFunc<T1, TResult>(Invoke));
+
+    private TResult Invoke(Caller caller, T1 first)
+    {
+        GuestRun run = RunOf(caller);
+        try
+        {
+            TResult result = handler(Begin(caller, run), first);
+            run.LeaveHostCall();
+            return result;
+        }
+        catch (Exception e)
+        {
+            throw run.Seal(e);
+        }
+    }
+}
+
+internal sealed class HostFunction<T1, T2, TResult>(HostFunctionName name, HostFunc<T1, T2, TResult> handler)
+    : HostFunction(name, [typeof(T1), typeof(T2)], typeof(TResult))
     where T1 : unmanaged
     where T2 : unmanaged
     where TResult : unmanaged
@@ -45,11 +59,10 @@ internal sealed class HostFunction2<T1, T2, TResult>(string module, string name,
 
     private TResult Invoke(Caller caller, T1 first, T2 second)
     {
-        var run = (GuestRun)caller.GetData()!; // every store of ours has one
+        GuestRun run = RunOf(caller);
         try
         {
-            run.EnterHostCall();
-            TResult result = handler(new HostCall(caller, run), first, second);
+            TResult result = handler(Begin(caller, run), first, second);
             run.LeaveHostCall();
             return result;
         }
@@ -60,9 +73,8 @@ internal sealed class HostFunction2<T1, T2, TResult>(string module, string name,
     }
 }
 
-/// <summary>A host function of three parameters.</summary>
-internal sealed class HostFunction3<T1, T2, T3, TResult>(string module, string name, string? capability, HostFunc<T1, T2, T3, TResult> handler)
-    : HostFunction(module, name, capability, GuestSignature.Of([typeof(T1), typeof(T2), typeof(T3)], typeof(TResult)))
+internal sealed class HostFunction<T1, T2, T3, TResult>(HostFunctionName name, HostFunc<T1, T2, T3, TResult> handler)
+    : HostFunction(name, [typeof(T1), typeof(T2), typeof(T3)], typeof(TResult))
     where T1 : unmanaged
     where T2 : unmanaged
     where T3 : unmanaged
@@ -72,11 +84,10 @@ internal sealed class HostFunction3<T1, T2, T3, TResult>(string module, string n
 
     private TResult Invoke(Caller caller, T1 first, T2 second, T3 third)
     {
-        var run = (GuestRun)caller.GetData()!; // every store of ours has one
+        GuestRun run = RunOf(caller);
         try
         {
-            run.EnterHostCall();
-            TResult result = handler(new HostCall(caller, run), first, second, third);
+            TResult result = handler(Begin(caller, run), first, second, third);
             run.LeaveHostCall();
             return result;
         }
@@ -87,23 +98,169 @@ internal sealed class HostFunction3<T1, T2, T3, TResult>(string module, string n
     }
 }
 
-/// <summary>A host function of three parameters and no result.</summary>
-internal sealed class HostAction3<T1, T2, T3>(string module, string name, string? capability, HostAction<T1, T2, T3> handler)
-    : HostFunction(module, name, capability, GuestSignature.Of([typeof(T1), typeof(T2), typeof(T3)], null))
+internal sealed class HostFunction<T1, T2, T3, T4, TResult>(HostFunctionName name, HostFunc<T1, T2, T3, T4, TResult> handler)
+    : HostFunction(name, [typeof(T1), typeof(T2), typeof(T3), typeof(T4)], typeof(TResult))
     where T1 : unmanaged
     where T2 : unmanaged
     where T3 : unmanaged
+    where T4 : unmanaged
+    where TResult : unmanaged
 {
-    public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerAction<T1, T2, T3>(Invoke));
+    public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerFunc<T1, T2, T3, T4, TResult>(Invoke));
 
-    private void Invoke(Caller caller, T1 first, T2 second, T3 third)
+    private TResult Invoke(Caller caller, T1 first, T2 second, T3 third, T4 fourth)
     {
-        var run = (GuestRun)caller.GetData()!; // every store of ours has one
+        GuestRun run = RunOf(caller);
         try
         {
-            run.EnterHostCall();
-            handler(new HostCall(caller, run), first, second, third);
+            TResult result = handler(Begin(caller, run), first, second, third, fourth);
             run.LeaveHostCall();
+            return result;
+        }
+        catch (Exception e)
+        {
+            throw run.Seal(e);
+        }
+    }
+}
+
+internal sealed class HostFunction<T1, T2, T3, T4, T5, TResult>(HostFunctionName name, HostFunc<T1, T2, T3, T4, T5, TResult> handler)
+    : HostFunction(name, [typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5)], typeof(TResult))
+    where T1 : unmanaged
+    where T2 : unmanaged
+    where T3 : unmanaged
+    where T4 : unmanaged
+    where T5 : unmanaged
+    where TResult : unmanaged
+{
+    public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerFunc<T1, T2, T3, T4, T5, TResult>(Invoke));
+
+    private TResult Invoke(Caller caller, T1 first, T2 second, T3 third, T4 fourth, T5 fifth)
+    {
+        GuestRun run = RunOf(caller);
+        try
+        {
+            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth);
+            run.LeaveHostCall();
+            return result;
+        }
+        catch (Exception e)
+        {
+            throw run.Seal(e);
+        }
+    }
+}
+
+internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, TResult>(HostFunctionName name, HostFunc<T1, T2, T3, T4, T5, T6, TResult> handler)
+    : HostFunction(name, [typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5), typeof(T6)], typeof(TResult))
+    where T1 : unmanaged
+    where T2 : unmanaged
+    where T3 : unmanaged
+    where T4 : unmanaged
+    where T5 : unmanaged
+    where T6 : unmanaged
+    where TResult : unmanaged
+{
+    public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerFunc<T1, T2, T3, T4, T5, T6, TResult>(Invoke));
+
+    private TResult Invoke(Caller caller, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth)
+    {
+        GuestRun run = RunOf(caller);
+        try
+        {
+            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth, sixth);
+            run.LeaveHostCall();
+            return result;
+        }
+        catch (Exception e)
+        {
+            throw run.Seal(e);
+        }
+    }
+}
+
+internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, TResult>(HostFunctionName name, HostFunc<T1, T2, T3, T4, T5, T6, T7, TResult> handler)
+    : HostFunction(name, [typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5), typeof(T6), typeof(T7)], typeof(TResult))
+    where T1 : unmanaged
+    where T2 : unmanaged
+    where T3 : unmanaged
+    where T4 : unmanaged
+    where T5 : unmanaged
+    where T6 : unmanaged
+    where T7 : unmanaged
+    where TResult : unmanaged
+{
+    public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerFunc<T1, T2, T3, T4, T5, T6, T7, TResult>(Invoke));
+
+    private TResult Invoke(Caller caller, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth, T7 seventh)
+    {
+        GuestRun run = RunOf(caller);
+        try
+        {
+            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh);
+            run.LeaveHostCall();
+            return result;
+        }
+        catch (Exception e)
+        {
+            throw run.Seal(e);
+        }
+    }
+}
+
+internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(HostFunctionName name, HostFunc<T1, T2, T3, T4, T5, T6, T7, T8, TResult> handler)
+    : HostFunction(name, [typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5), typeof(T6), typeof(T7), typeof(T8)], typeof(TResult))
+    where T1 : unmanaged
+    where T2 : unmanaged
+    where T3 : unmanaged
+    where T4 : unmanaged
+    where T5 : unmanaged
+    where T6 : unmanaged
+    where T7 : unmanaged
+    where T8 : unmanaged
+    where TResult : unmanaged
+{
+    public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerFunc<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(Invoke));
+
+    private TResult Invoke(Caller caller, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth, T7 seventh, T8 eighth)
+    {
+        GuestRun run = RunOf(caller);
+        try
+        {
+            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth);
+            run.LeaveHostCall();
+            return result;
+        }
+        catch (Exception e)
+        {
+            throw run.Seal(e);
+        }
+    }
+}
+
+internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult>(HostFunctionName name, HostFunc<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult> handler)
+    : HostFunction(name, [typeof(T1), typeof(T2), typeof(T3), typeof(T4), typeof(T5), typeof(T6), typeof(T7), typeof(T8), typeof(T9)], typeof(TResult))
+    where T1 : unmanaged
+    where T2 : unmanaged
+    where T3 : unmanaged
+    where T4 : unmanaged
+    where T5 : unmanaged
+    where T6 : unmanaged
+    where T7 : unmanaged
+    where T8 : unmanaged
+    where T9 : unmanaged
+    where TResult : unmanaged
+{
+    public override void Define(Linker linker) => linker.DefineFunction(Module, Name, new CallerFunc<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult>(Invoke));
+
+    private TResult Invoke(Caller caller, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth, T7 seventh, T8 eighth, T9 ninth)
+    {
+        GuestRun run = RunOf(caller);
+        try
+        {
+            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth, ninth);
+            run.LeaveHostCall();
+            return result;
         }
         catch (Exception e)
         {

@@ -13,15 +13,15 @@ internal sealed class ModuleCompiler : IDisposable
     private const int MaxMessageChars = 300;
     private const int ThreadStackBytes = 8 * 1024 * 1024;
 
-    private readonly Wasmtime.Engine _engine;
+    private readonly EngineUnit[] _units;
     private readonly int _maxQueued;
     private readonly Lifetime _lifetime;
     private readonly SemaphoreSlim _slot = new(1, 1);
     private int _queued;
 
-    public ModuleCompiler(Wasmtime.Engine engine, int maxQueued, Lifetime lifetime)
+    public ModuleCompiler(EngineUnit[] units, int maxQueued, Lifetime lifetime)
     {
-        _engine = engine;
+        _units = units;
         _maxQueued = maxQueued;
         _lifetime = lifetime;
     }
@@ -43,6 +43,9 @@ internal sealed class ModuleCompiler : IDisposable
             throw new PluginLoadException(SandboxOutcome.DeadlineExceeded, $"the module was not compiled within {timeout}");
         }
     }
+
+    /// <summary>Says why the engine finds a module invalid, or <see langword="null"/> if it finds it valid; the text is not escaped.</summary>
+    public static string? FaultOf(Wasmtime.Engine engine, byte[] bytes) => Module.Validate(engine, bytes);
 
     /// <summary>Frees the slot's resources; no compile may be under way.</summary>
     public void Dispose() => _slot.Dispose();
@@ -133,19 +136,26 @@ internal sealed class ModuleCompiler : IDisposable
     {
         // From the bytes, always: deserialising would load native code that nobody checked (rule 5).
         // Rule 3: validation is cheap and a compile is not. The message quotes names of the module (rule 6).
-        if (Module.Validate(_engine, bytes) is { } fault)
+        if (FaultOf(_units[0].Engine, bytes) is { } fault)
         {
             throw Invalid("is not valid", fault);
         }
 
+        var modules = new List<(EngineKind, Module)>();
         try
         {
-            return new CompiledModule(Module.FromBytes(_engine, "guest", bytes));
+            foreach (EngineUnit unit in _units)
+            {
+                modules.Add((unit.Kind, Module.FromBytes(unit.Engine, "guest", bytes)));
+            }
         }
         catch (WasmtimeException e)
         {
+            modules.ForEach(static m => m.Item2.Dispose());
             throw Invalid("does not compile", e.Message);
         }
+
+        return new CompiledModule(modules, bytes.Length);
     }
 
     // The engine's exception is not kept as an inner one: it would carry the guest's text unescaped into a log.

@@ -1,58 +1,71 @@
 using System.Diagnostics;
 using FlowPilot.Sandbox.Internal;
-using FlowPilot.Sandbox.Limits;
 
 namespace FlowPilot.Sandbox.Engine;
 
-/// <summary>One engine with its ticker, linkers and compiler; it lives as long as its host.</summary>
+/// <summary>The engines of a host with their ticker, compiler, module cache and worker threads; it lives as long as its host.</summary>
 /// <remarks>All members may be called concurrently, except <see cref="Dispose"/>, which needs every run and compile to have ended.</remarks>
 internal sealed class SandboxEngine : IDisposable
 {
-    /// <summary>The stack of a worker thread: sixteen times the guest's, where one of the same size ends the process (rule 7).</summary>
-    public const int WorkerStackBytes = 8 * 1024 * 1024;
-
-    private readonly Wasmtime.Engine _engine;
     private readonly IGuestProfile _profile;
-    private readonly LinkerSet _linkers;
     private readonly ModuleCompiler _compiler;
+    private readonly EngineUnit?[] _units = new EngineUnit?[3];
     private int _liveStores;
 
-    public SandboxEngine(IGuestProfile profile, int maxQueuedCompiles, Lifetime lifetime)
+    public SandboxEngine(IGuestProfile profile, EngineSetup setup, Lifetime lifetime)
     {
-        _engine = EngineFactory.Create();
         _profile = profile;
-        _linkers = new LinkerSet(_engine, profile.Functions);
-        _compiler = new ModuleCompiler(_engine, maxQueuedCompiles, lifetime);
-        Ticker = new EpochTicker(_engine.IncrementEpoch);
+        IsPooled = setup.Pool is not null;
+        for (int i = 0; i < profile.Functions.Count; i++)
+        {
+            profile.Functions[i].Index = i;
+        }
+
+        foreach (EngineKind kind in setup.Kinds)
+        {
+            _units[(int)kind] = new EngineUnit(kind, setup.Pool, setup.GuestStackBytes, profile.Functions);
+        }
+
+        _compiler = new ModuleCompiler([.. Units], setup.MaxQueuedCompiles, lifetime);
+        Cache = new ModuleCache(setup.CacheBytes);
+        Workers = new WorkerPool(setup.WorkerIdle);
+        Ticker = new EpochTicker(Tick);
     }
 
     /// <summary>Gets the ticker.</summary>
     public EpochTicker Ticker { get; }
 
+    /// <summary>Gets the compiled modules that are kept.</summary>
+    public ModuleCache Cache { get; }
+
+    /// <summary>Gets the threads that run guests.</summary>
+    public WorkerPool Workers { get; }
+
+    /// <summary>Gets a value indicating whether instances come from a pool.</summary>
+    public bool IsPooled { get; }
+
     /// <summary>Gets how many linkers were built.</summary>
-    public int LinkerCount => _linkers.Count;
+    public int LinkerCount => Units.Sum(static u => u.Linkers.Count);
 
     /// <summary>Gets how many stores exist; 0 when nothing runs.</summary>
     public int LiveStores => Volatile.Read(ref _liveStores);
 
-    /// <summary>Compiles a module, see <see cref="ModuleCompiler"/>.</summary>
+    private IEnumerable<EngineUnit> Units => _units.OfType<EngineUnit>();
+
+    /// <summary>Says whether there is an engine of a kind.</summary>
+    public bool Has(EngineKind kind) => _units[(int)kind] is not null;
+
+    /// <summary>Says why the engine finds a module invalid, or <see langword="null"/>.</summary>
+    public string? FaultOf(byte[] bytes) => ModuleCompiler.FaultOf(Units.First().Engine, bytes);
+
+    /// <summary>Compiles a module for every engine, see <see cref="ModuleCompiler"/>.</summary>
     public Task<CompiledModule> CompileAsync(byte[] bytes, TimeSpan timeout, CancellationToken cancellationToken) =>
         _compiler.CompileAsync(bytes, timeout, cancellationToken);
 
-    /// <summary>Runs a guest on the calling thread, which has <see cref="WorkerStackBytes"/> of stack; throws for no outcome.</summary>
+    /// <summary>Runs a guest on the calling thread, which is one of <see cref="Workers"/>; throws for no outcome.</summary>
     /// <param name="module">The module; the caller holds a reference.</param>
-    /// <param name="capabilities">The capabilities to link.</param>
-    /// <param name="limits">The limits.</param>
-    /// <param name="state">What the guest interface keeps for the run.</param>
-    /// <param name="caller">Cancels this run.</param>
-    /// <param name="host">Cancels every run.</param>
-    public GuestExit Run(
-        CompiledModule module,
-        IReadOnlySet<string> capabilities,
-        SandboxLimits limits,
-        object state,
-        CancellationToken caller,
-        CancellationToken host)
+    /// <param name="request">What the guest is given.</param>
+    public GuestExit Run(CompiledModule module, RunRequest request)
     {
         long start = Stopwatch.GetTimestamp();
         try
@@ -61,11 +74,12 @@ internal sealed class SandboxEngine : IDisposable
             Interlocked.Increment(ref _liveStores);
             try
             {
-                var run = new GuestRun(Ticker, limits.Deadline, limits.MaxHostCalls, state, caller, host);
-                return RunInStore(module, capabilities, limits, run) with { WallTime = Stopwatch.GetElapsedTime(start) };
+                var run = new GuestRun(Ticker, request, _profile.Functions.Count);
+                return RunInStore(module, request, run) with { WallTime = Stopwatch.GetElapsedTime(start), HostCalls = run.HostCalls };
             }
             finally
             {
+                request.Host.End();
                 Interlocked.Decrement(ref _liveStores);
                 Ticker.Leave();
             }
@@ -77,33 +91,47 @@ internal sealed class SandboxEngine : IDisposable
         }
     }
 
-    /// <summary>Stops the ticker and then frees the engine (rule 18).</summary>
+    /// <summary>Stops the ticker and then frees the engines (rule 18).</summary>
     public void Dispose()
     {
+        Workers.Dispose();
         Ticker.Dispose();
+        Cache.Dispose();
         _compiler.Dispose();
-        _linkers.Dispose();
-        _engine.Dispose();
+        foreach (EngineUnit unit in Units)
+        {
+            unit.Dispose();
+        }
     }
 
-    private GuestExit RunInStore(CompiledModule module, IReadOnlySet<string> capabilities, SandboxLimits limits, GuestRun run)
+    private void Tick()
     {
-        using var store = new GuestStore(_engine, run, limits);
+        foreach (EngineUnit? unit in _units)
+        {
+            unit?.Engine.IncrementEpoch();
+        }
+    }
+
+    private GuestExit RunInStore(CompiledModule module, RunRequest request, GuestRun run)
+    {
+        EngineUnit unit = _units[(int)request.Engine] ?? throw new InvalidOperationException($"There is no engine {request.Engine}.");
+        using LinkerLease linker = unit.Linkers.Rent(request.Capabilities);
+        using var store = new GuestStore(unit.Engine, run, request.Limits);
         GuestExit exit;
         try
         {
-            store.Instantiate(_linkers.Get(capabilities), module.Module);
+            store.Instantiate(linker.Linker, module.For(unit.Kind));
             exit = new GuestExit(_profile.Drive(new GuestInstance(store), run.State));
         }
         catch (Exception e)
         {
-            exit = TrapClassifier.Classify(run, e);
+            exit = run.Nested ?? TrapClassifier.Classify(run, e);
         }
 
         run.Memory = null; // it knows its store, and the store knows the run (rule 14)
         return exit with
         {
-            Fuel = TrapClassifier.IsFuelExact(exit) ? store.FuelUsed : null,
+            Fuel = run.IsFuelMetered && TrapClassifier.IsFuelExact(exit) ? store.FuelUsed : null,
             PeakMemoryBytes = store.MemoryBytes,
         };
     }

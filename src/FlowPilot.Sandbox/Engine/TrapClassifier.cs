@@ -7,6 +7,7 @@ namespace FlowPilot.Sandbox.Engine;
 internal static class TrapClassifier
 {
     private const int MaxMessageChars = 300;
+    private const int MaxFrames = 20;
 
     /// <summary>Classifies what came out of the engine; never by the text of a message.</summary>
     public static GuestExit Classify(GuestRun run, Exception thrown)
@@ -27,7 +28,7 @@ internal static class TrapClassifier
             TrapCode.StackOverflow => new GuestExit(SandboxOutcome.StackOverflow),
             TrapCode.OutOfFuel => new GuestExit(SandboxOutcome.FuelExhausted),
             TrapCode.Undefined => new GuestExit(SandboxOutcome.HostFault) { Fault = Harmless(thrown) },
-            _ => new GuestExit(SandboxOutcome.Trap) { TrapKind = Kind(trap.Type) },
+            _ => new GuestExit(SandboxOutcome.Trap) { TrapKind = Kind(trap.Type), Frames = FramesOf(trap) },
         };
     }
 
@@ -39,6 +40,10 @@ internal static class TrapClassifier
         SandboxOutcome.Trap => exit.TrapKind == TrapKind.Unreachable,
         _ => false,
     };
+
+    // Rule 6: offsets only. Names are the module's text, and those that the engine knows are not escaped.
+    private static int[] FramesOf(TrapException trap) =>
+        [.. trap.Frames?.Take(MaxFrames).Select(static f => f.ModuleOffset is > 0 and < int.MaxValue ? (int)f.ModuleOffset : -1) ?? []];
 
     // Rule 6: an engine's message quotes names of the module, and this goes into the host's log.
     private static Exception Harmless(Exception thrown) => thrown is WasmtimeException

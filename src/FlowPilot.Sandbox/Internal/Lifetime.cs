@@ -12,6 +12,9 @@ internal sealed class Lifetime : IDisposable
     /// <summary>Gets the token that a shutdown cancels.</summary>
     public CancellationToken Stopping => _stopping.Token;
 
+    /// <summary>Gets a value indicating whether everything has ended after a shutdown.</summary>
+    public bool IsDrained => _drained.Task.IsCompleted;
+
     /// <summary>Counts an operation in.</summary>
     /// <param name="owner">What is named in the error.</param>
     /// <exception cref="ObjectDisposedException">A shutdown has begun.</exception>

@@ -1,6 +1,6 @@
 namespace FlowPilot.Sandbox.Limits;
 
-/// <summary>Holds every limit of a run, and the two of a load; immutable, and each is enforced.</summary>
+/// <summary>Holds every limit of a run, and those of a module; immutable, and each is enforced.</summary>
 /// <remarks>
 /// Begin with a preset: <c>SandboxLimits.Strict with { Deadline = TimeSpan.FromSeconds(1) }</c>. A value outside its range throws
 /// <see cref="ArgumentOutOfRangeException"/> where it is set, so a record that exists is valid.
@@ -18,12 +18,16 @@ public sealed record SandboxLimits
         Deadline = TimeSpan.FromSeconds(5),
         Fuel = 1_000_000_000,
         MaxHostCalls = 100_000,
+        MaxHostCallsPerFunction = 50_000,
+        MaxReentryDepth = 1,
+        MaxRequestBytes = 256 * 1024,
+        MaxBuffers = 64,
+        MaxBufferBytes = MiB,
         MaxInputBytes = MiB,
         MaxOutputBytes = MiB,
         MaxLogLines = 1_000,
         MaxLogBytes = 64 * 1024,
-        MaxModuleBytes = 8 * MiB,
-        CompileTimeout = TimeSpan.FromSeconds(10),
+        Module = ModuleLimits.Strict,
     };
 
     /// <summary>Gets the preset for plugins that the operator chose.</summary>
@@ -35,12 +39,16 @@ public sealed record SandboxLimits
         Deadline = TimeSpan.FromSeconds(30),
         Fuel = 10_000_000_000,
         MaxHostCalls = 1_000_000,
+        MaxHostCallsPerFunction = 500_000,
+        MaxReentryDepth = 1,
+        MaxRequestBytes = MiB,
+        MaxBuffers = 256,
+        MaxBufferBytes = 4 * MiB,
         MaxInputBytes = 4 * MiB,
         MaxOutputBytes = 4 * MiB,
         MaxLogLines = 10_000,
         MaxLogBytes = 256 * 1024,
-        MaxModuleBytes = 32 * MiB,
-        CompileTimeout = TimeSpan.FromSeconds(30),
+        Module = ModuleLimits.Default,
     };
 
     /// <summary>Gets the preset for the operator's own heavy work.</summary>
@@ -52,12 +60,16 @@ public sealed record SandboxLimits
         Deadline = TimeSpan.FromSeconds(300),
         Fuel = 100_000_000_000,
         MaxHostCalls = 10_000_000,
+        MaxHostCallsPerFunction = 5_000_000,
+        MaxReentryDepth = 1,
+        MaxRequestBytes = 4 * MiB,
+        MaxBuffers = 1_024,
+        MaxBufferBytes = 16 * MiB,
         MaxInputBytes = 16 * MiB,
         MaxOutputBytes = 16 * MiB,
         MaxLogLines = 100_000,
         MaxLogBytes = MiB,
-        MaxModuleBytes = 128 * MiB,
-        CompileTimeout = TimeSpan.FromSeconds(120),
+        Module = ModuleLimits.Trusted,
     };
 
     /// <summary>Gets the largest size of the guest's memory, in bytes; a growth beyond it gives the guest −1.</summary>
@@ -65,7 +77,7 @@ public sealed record SandboxLimits
     public required long MaxMemoryBytes
     {
         get;
-        init => field = InRange(value, 0, 4096L * MiB, nameof(MaxMemoryBytes));
+        init => field = Range.Of(value, 0L, 4096L * MiB, nameof(MaxMemoryBytes));
     }
 
     /// <summary>Gets how many tables a module may have.</summary>
@@ -73,7 +85,7 @@ public sealed record SandboxLimits
     public required int MaxTables
     {
         get;
-        init => field = (int)InRange(value, 0, 100, nameof(MaxTables));
+        init => field = Range.Of(value, 0, 100, nameof(MaxTables));
     }
 
     /// <summary>Gets the largest size of each table, in elements; a growth beyond it gives the guest −1.</summary>
@@ -81,7 +93,7 @@ public sealed record SandboxLimits
     public required int MaxTableElements
     {
         get;
-        init => field = (int)InRange(value, 0, 10_000_000, nameof(MaxTableElements));
+        init => field = Range.Of(value, 0, 10_000_000, nameof(MaxTableElements));
     }
 
     /// <summary>Gets how long a run may take in real time, host calls and start function included.</summary>
@@ -89,7 +101,7 @@ public sealed record SandboxLimits
     public required TimeSpan Deadline
     {
         get;
-        init => field = InRange(value, TimeSpan.FromHours(1), nameof(Deadline));
+        init => field = Range.Of(value, TimeSpan.FromHours(1), nameof(Deadline));
     }
 
     /// <summary>Gets how many units of fuel a run may use: about one for each operator, and the price of each host call.</summary>
@@ -97,7 +109,7 @@ public sealed record SandboxLimits
     public required long Fuel
     {
         get;
-        init => field = InRange(value, 1, long.MaxValue, nameof(Fuel));
+        init => field = Range.Of(value, 1L, long.MaxValue, nameof(Fuel));
     }
 
     /// <summary>Gets how often a run may call the host.</summary>
@@ -105,7 +117,47 @@ public sealed record SandboxLimits
     public required long MaxHostCalls
     {
         get;
-        init => field = InRange(value, 0, long.MaxValue, nameof(MaxHostCalls));
+        init => field = Range.Of(value, 0L, long.MaxValue, nameof(MaxHostCalls));
+    }
+
+    /// <summary>Gets how often a run may call one function of the host.</summary>
+    /// <value>From 0 to 1,000,000,000.</value>
+    public required int MaxHostCallsPerFunction
+    {
+        get;
+        init => field = Range.Of(value, 0, 1_000_000_000, nameof(MaxHostCallsPerFunction));
+    }
+
+    /// <summary>Gets how deep host functions may call back into the guest; deeper ends the run as <see cref="SandboxOutcome.HostCallLimit"/>.</summary>
+    /// <value>From 0 to 8: unwinding is quadratic in it.</value>
+    public required int MaxReentryDepth
+    {
+        get;
+        init => field = Range.Of(value, 0, 8, nameof(MaxReentryDepth));
+    }
+
+    /// <summary>Gets the largest request document of an asynchronous host function, in bytes; a larger one is answered with status 6.</summary>
+    /// <value>From 0 to 64 MiB.</value>
+    public required int MaxRequestBytes
+    {
+        get;
+        init => field = Range.Of(value, 0, 64 * MiB, nameof(MaxRequestBytes));
+    }
+
+    /// <summary>Gets how many result buffers a guest may hold; one more is answered with status 4.</summary>
+    /// <value>From 0 to 100,000.</value>
+    public required int MaxBuffers
+    {
+        get;
+        init => field = Range.Of(value, 0, 100_000, nameof(MaxBuffers));
+    }
+
+    /// <summary>Gets how many bytes the result buffers that a guest holds may have together; a result beyond is answered with status 6.</summary>
+    /// <value>From 0 to 1 GiB.</value>
+    public required int MaxBufferBytes
+    {
+        get;
+        init => field = Range.Of(value, 0, 1024 * MiB, nameof(MaxBufferBytes));
     }
 
     /// <summary>Gets the largest input, in bytes; a larger one is refused with an <see cref="ArgumentException"/>.</summary>
@@ -113,7 +165,7 @@ public sealed record SandboxLimits
     public required int MaxInputBytes
     {
         get;
-        init => field = (int)InRange(value, 0, 1024 * MiB, nameof(MaxInputBytes));
+        init => field = Range.Of(value, 0, 1024 * MiB, nameof(MaxInputBytes));
     }
 
     /// <summary>Gets the largest output, in bytes.</summary>
@@ -121,7 +173,7 @@ public sealed record SandboxLimits
     public required int MaxOutputBytes
     {
         get;
-        init => field = (int)InRange(value, 0, 1024 * MiB, nameof(MaxOutputBytes));
+        init => field = Range.Of(value, 0, 1024 * MiB, nameof(MaxOutputBytes));
     }
 
     /// <summary>Gets how many lines a run may log; what is beyond is cut and the guest goes on.</summary>
@@ -129,7 +181,7 @@ public sealed record SandboxLimits
     public required int MaxLogLines
     {
         get;
-        init => field = (int)InRange(value, 0, 1_000_000, nameof(MaxLogLines));
+        init => field = Range.Of(value, 0, 1_000_000, nameof(MaxLogLines));
     }
 
     /// <summary>Gets how many bytes a run may log, counted before escaping; what is beyond is cut and the guest goes on.</summary>
@@ -137,23 +189,18 @@ public sealed record SandboxLimits
     public required int MaxLogBytes
     {
         get;
-        init => field = (int)InRange(value, 0, 64 * MiB, nameof(MaxLogBytes));
+        init => field = Range.Of(value, 0, 64 * MiB, nameof(MaxLogBytes));
     }
 
-    /// <summary>Gets the largest module, in bytes; it holds when a plugin is loaded.</summary>
-    /// <value>From 0 to 256 MiB.</value>
-    public required int MaxModuleBytes
+    /// <summary>Gets what a module may have and its compile may cost; it holds when a plugin is loaded.</summary>
+    public required ModuleLimits Module
     {
         get;
-        init => field = (int)InRange(value, 0, 256 * MiB, nameof(MaxModuleBytes));
-    }
-
-    /// <summary>Gets how long a load may wait for its compile, the queue included; it holds when a plugin is loaded.</summary>
-    /// <value>More than zero, at most one hour.</value>
-    public required TimeSpan CompileTimeout
-    {
-        get;
-        init => field = InRange(value, TimeSpan.FromHours(1), nameof(CompileTimeout));
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
     }
 
     /// <summary>Gives the limits that are, one by one, the smaller of these and of a ceiling.</summary>
@@ -164,28 +211,18 @@ public sealed record SandboxLimits
         MaxMemoryBytes = Math.Min(MaxMemoryBytes, ceiling.MaxMemoryBytes),
         MaxTables = Math.Min(MaxTables, ceiling.MaxTables),
         MaxTableElements = Math.Min(MaxTableElements, ceiling.MaxTableElements),
-        Deadline = Deadline < ceiling.Deadline ? Deadline : ceiling.Deadline,
+        Deadline = Range.Smaller(Deadline, ceiling.Deadline),
         Fuel = Math.Min(Fuel, ceiling.Fuel),
         MaxHostCalls = Math.Min(MaxHostCalls, ceiling.MaxHostCalls),
+        MaxHostCallsPerFunction = Math.Min(MaxHostCallsPerFunction, ceiling.MaxHostCallsPerFunction),
+        MaxReentryDepth = Math.Min(MaxReentryDepth, ceiling.MaxReentryDepth),
+        MaxRequestBytes = Math.Min(MaxRequestBytes, ceiling.MaxRequestBytes),
+        MaxBuffers = Math.Min(MaxBuffers, ceiling.MaxBuffers),
+        MaxBufferBytes = Math.Min(MaxBufferBytes, ceiling.MaxBufferBytes),
         MaxInputBytes = Math.Min(MaxInputBytes, ceiling.MaxInputBytes),
         MaxOutputBytes = Math.Min(MaxOutputBytes, ceiling.MaxOutputBytes),
         MaxLogLines = Math.Min(MaxLogLines, ceiling.MaxLogLines),
         MaxLogBytes = Math.Min(MaxLogBytes, ceiling.MaxLogBytes),
-        MaxModuleBytes = Math.Min(MaxModuleBytes, ceiling.MaxModuleBytes),
-        CompileTimeout = CompileTimeout < ceiling.CompileTimeout ? CompileTimeout : ceiling.CompileTimeout,
+        Module = Module.Within(ceiling.Module),
     };
-
-    private static long InRange(long value, long min, long max, string name)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(value, min, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, max, name);
-        return value;
-    }
-
-    private static TimeSpan InRange(TimeSpan value, TimeSpan max, string name)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(value, TimeSpan.Zero, name);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, max, name);
-        return value;
-    }
 }

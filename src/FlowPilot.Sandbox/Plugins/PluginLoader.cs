@@ -1,48 +1,52 @@
 using System.Security.Cryptography;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
-using FlowPilot.Sandbox.Internal;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Profiles;
 
 namespace FlowPilot.Sandbox.Plugins;
 
 /// <summary>Turns bytes and a declaration into a plugin, or says why not.</summary>
-/// <remarks>Rule 3 is kept for now by the pinned hash: only modules whose bytes somebody vouched for reach the engine.</remarks>
-internal sealed class PluginLoader(object owner, SandboxEngine engine, FlowPilotProfile profile, SandboxLimits limits)
+/// <remarks>Rule 3: size, then our own reader with its caps and the bound on the compile, then the engine's validation, then the compile.</remarks>
+internal sealed class PluginLoader(object owner, SandboxEngine engine, ProfileLinkage linkage, PluginInspector inspector, CapabilityCatalogue catalogue, SandboxLimits limits)
 {
     private const int MaxVersionLength = 64;
 
-    /// <summary>Loads a plugin.</summary>
-    /// <exception cref="PluginLoadException">The plugin is refused.</exception>
-    public async Task<SandboxPlugin> LoadAsync(ReadOnlyMemory<byte> module, PluginDeclaration declaration, CancellationToken cancellationToken)
+    /// <summary>Copies a module, if it is not too large: what is hashed must be what is compiled.</summary>
+    /// <exception cref="PluginLoadException">It is too large, or the declaration is malformed.</exception>
+    public byte[] Copy(ReadOnlyMemory<byte> module, PluginDeclaration declaration)
     {
-        string[] declared = Check(declaration);
-        if (module.Length > limits.MaxModuleBytes)
+        Check(declaration);
+        if (module.Length > limits.Module.MaxModuleBytes)
         {
-            throw Invalid($"the module of '{declaration.Id}' has {module.Length} bytes; at most {limits.MaxModuleBytes} are allowed");
+            throw Invalid($"the module of '{declaration.Id}' has {module.Length} bytes; at most {limits.Module.MaxModuleBytes} are allowed");
         }
 
-        // A copy before anything is looked at: what is hashed must be what is compiled.
-        byte[] bytes = module.ToArray();
+        return module.ToArray();
+    }
+
+    /// <summary>Loads a plugin.</summary>
+    /// <exception cref="PluginLoadException">The plugin is refused.</exception>
+    public async Task<SandboxPlugin> LoadAsync(byte[] bytes, PluginDeclaration declaration, CancellationToken cancellationToken)
+    {
+        string[] declared = Check(declaration);
         string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         if (!string.Equals(sha256, declaration.Sha256, StringComparison.Ordinal))
         {
             throw Invalid($"the module of '{declaration.Id}' has the SHA-256 {sha256}, not the declared {declaration.Sha256}");
         }
 
-        CompiledModule compiled = await engine.CompileAsync(bytes, limits.CompileTimeout, cancellationToken).ConfigureAwait(false);
-        if (profile.FaultOf(compiled) is { } fault)
-        {
-            compiled.Release();
-            throw Invalid($"the module of '{declaration.Id}' cannot be linked: {fault}");
-        }
-
-        return new SandboxPlugin(
-            owner, new PluginKey(declaration.Id, sha256), declaration.Version, declared, profile.NeedsOf(compiled), compiled);
+        ModuleInspection read = inspector.Read(bytes, $"the module of '{declaration.Id}'");
+        linkage.Require(declaration.Id, read);
+        cancellationToken.ThrowIfCancellationRequested();
+        CompiledModule compiled = engine.Cache.Acquire(sha256)
+            ?? await engine.CompileAsync(read.Stripped, limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
+        engine.Cache.Add(sha256, compiled);
+        return new SandboxPlugin(owner, inspector.Describe(bytes, read), declaration, declared, read.Table, compiled);
     }
 
-    private static string[] Check(PluginDeclaration declaration)
+    private string[] Check(PluginDeclaration declaration)
     {
         if (PluginKey.FaultOfId(declaration.Id) is { } idFault)
         {
@@ -61,7 +65,7 @@ internal sealed class PluginLoader(object owner, SandboxEngine engine, FlowPilot
 
         // A copy, so that the list cannot change between the check and the run.
         string[] declared = declaration.Capabilities is null ? [] : [.. declaration.Capabilities];
-        return KnownCapabilities.FaultOf(declared) is { } fault
+        return catalogue.FaultOf(declared) is { } fault
             ? throw Invalid($"declaration of '{declaration.Id}', {fault}")
             : declared;
     }

@@ -1,4 +1,5 @@
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 
 namespace FlowPilot.Sandbox.Plugins;
 
@@ -12,13 +13,14 @@ public sealed class SandboxPlugin : IDisposable
     private readonly CompiledModule _module;
     private int _disposed;
 
-    internal SandboxPlugin(object owner, PluginKey key, string version, IReadOnlyList<string> declared, IReadOnlyList<CapabilityRefusal> needs, CompiledModule module)
+    internal SandboxPlugin(object owner, PluginInspection inspection, PluginDeclaration declaration, IReadOnlyList<string> declared, FunctionTable functions, CompiledModule module)
     {
         Owner = owner;
-        Key = key;
-        Version = version;
+        Key = new PluginKey(declaration.Id, inspection.Sha256);
+        Version = declaration.Version;
+        Inspection = inspection;
         Declared = declared;
-        Needs = needs;
+        Functions = functions;
         _module = module;
     }
 
@@ -28,14 +30,17 @@ public sealed class SandboxPlugin : IDisposable
     /// <summary>Gets the plugin's version.</summary>
     public string Version { get; }
 
+    /// <summary>Gets what the module's bytes say.</summary>
+    public PluginInspection Inspection { get; }
+
+    /// <summary>Gets where the functions are, and their names, for backtraces.</summary>
+    internal FunctionTable Functions { get; }
+
     /// <summary>Gets the sandbox that loaded the plugin.</summary>
     internal object Owner { get; }
 
     /// <summary>Gets the capabilities that the plugin declares.</summary>
     internal IReadOnlyList<string> Declared { get; }
-
-    /// <summary>Gets the capabilities that the module's imports need, as what a run without them is refused.</summary>
-    internal IReadOnlyList<CapabilityRefusal> Needs { get; }
 
     /// <summary>Gets a value indicating whether the compiled code is freed.</summary>
     internal bool IsFreed => _module.IsFreed;

@@ -18,54 +18,43 @@ internal sealed class FlowPilotProfile : IGuestProfile
 
     private const string InterfaceModule = "flowpilot";
     private const string LogModule = "flowpilot_log";
-    private const string EntryPoint = "fp_run";
-    private const string AbiVersionExport = "fp_abi_version";
-    private const string InitializeExport = "_initialize";
-    private const string MemoryExport = "memory";
-    private const long BasePrice = 100;
+    private const string ClockModule = "flowpilot_clock";
+    private const string RandomModule = "flowpilot_random";
+    /// <summary>The export that a run calls.</summary>
+    public const string EntryPoint = "fp_run";
+    /// <summary>The export that says which ABI version the guest speaks.</summary>
+    public const string AbiVersionExport = "fp_abi_version";
+    /// <summary>The export that is called first.</summary>
+    public const string InitializeExport = "_initialize";
+    /// <summary>The guest's memory.</summary>
+    public const string MemoryExport = "memory";
+    /// <summary>The price of a call of the interface, without its bytes.</summary>
+    public const long BasePrice = 100;
+    private const int MaxRandomBytes = 65_536;
     private const int MaxErrorBytes = 1024;
 
+    /// <summary>Makes the interface.</summary>
+    /// <param name="application">The functions of the application, which modules may import beside ours.</param>
+    public FlowPilotProfile(IEnumerable<HostFunction> application)
+    {
+        Functions =
+        [
+            new HostFunction<int>(Always("input_size"), InputSize),
+            new HostFunction<int, int, int, int>(Always("input_read"), InputRead),
+            new HostFunction<int, int, int>(Always("output_write"), OutputWrite),
+            new HostProcedure<int, int, int>(Always("fail"), Fail),
+            new HostFunction<int, int>(Always("buffer_size"), BufferFunctions.Size),
+            new HostFunction<int, int, int, int, int>(Always("buffer_read"), BufferFunctions.Read),
+            new HostFunction<int, int>(Always("buffer_free"), BufferFunctions.Free),
+            new HostFunction<int, int, int, int>(new HostFunctionName(LogModule, "write", CapabilityCatalogue.LogWrite), LogWrite),
+            new HostFunction<int, long>(new HostFunctionName(ClockModule, "now", CapabilityCatalogue.ClockRead), ClockNow),
+            new HostFunction<int, int, int>(new HostFunctionName(RandomModule, "fill", CapabilityCatalogue.RandomRead), RandomFill),
+            .. application,
+        ];
+    }
+
     /// <inheritdoc/>
-    public IReadOnlyList<HostFunction> Functions { get; } =
-    [
-        new HostFunction0<int>(InterfaceModule, "input_size", null, InputSize),
-        new HostFunction3<int, int, int, int>(InterfaceModule, "input_read", null, InputRead),
-        new HostFunction2<int, int, int>(InterfaceModule, "output_write", null, OutputWrite),
-        new HostAction3<int, int, int>(InterfaceModule, "fail", null, Fail),
-        new HostFunction3<int, int, int, int>(LogModule, "write", KnownCapabilities.LogWrite, LogWrite),
-    ];
-
-    /// <summary>Says why a module cannot be linked, or <see langword="null"/> if it can; the names in it are escaped.</summary>
-    public string? FaultOf(CompiledModule module)
-    {
-        foreach (ModuleItem import in module.Imports)
-        {
-            if (FaultOfImport(import) is { } fault)
-            {
-                return fault;
-            }
-        }
-
-        return FaultOfExport(module, MemoryExport, ModuleItemKind.Memory, string.Empty, required: true)
-            ?? FaultOfExport(module, EntryPoint, ModuleItemKind.Function, "()->i32", required: true)
-            ?? FaultOfExport(module, AbiVersionExport, ModuleItemKind.Function, "()->i32", required: false)
-            ?? FaultOfExport(module, InitializeExport, ModuleItemKind.Function, "()->()", required: false);
-    }
-
-    /// <summary>Gives the capabilities that a module's imports need, as what a run without them is refused.</summary>
-    public IReadOnlyList<CapabilityRefusal> NeedsOf(CompiledModule module)
-    {
-        var needs = new List<CapabilityRefusal>();
-        foreach (HostFunction function in Functions)
-        {
-            if (function.Capability is { } capability && module.Imports.Any(import => Names(import, function)))
-            {
-                needs.Add(new CapabilityRefusal { Capability = capability, Import = $"{function.Module}.{function.Name}" });
-            }
-        }
-
-        return needs;
-    }
+    public IReadOnlyList<HostFunction> Functions { get; }
 
     /// <inheritdoc/>
     public SandboxOutcome Drive(GuestInstance instance, object state)
@@ -159,35 +148,35 @@ internal sealed class FlowPilotProfile : IGuestProfile
         return taken;
     }
 
+    private static long ClockNow(HostCall call, int kind)
+    {
+        if (kind is not (0 or 1))
+        {
+            return HostCall.InvalidArgument;
+        }
+
+        call.Charge(BasePrice, 0);
+        return kind == 0 ? Run(call).Clock.UtcNanoseconds : Run(call).Clock.RunNanoseconds;
+    }
+
+    private static int RandomFill(HostCall call, int destination, int length)
+    {
+        int status = call.Check(destination, length);
+        status = status == 0 && length > MaxRandomBytes ? HostCall.TooLarge : status;
+        if (status != 0)
+        {
+            return status;
+        }
+
+        call.Charge(BasePrice, length);
+        byte[] bytes = ArrayPool<byte>.Shared.Rent(length);
+        call.Guest.Random.Fill(bytes.AsSpan(0, length));
+        call.Write(destination, bytes.AsSpan(0, length));
+        ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        return length;
+    }
+
+    private static HostFunctionName Always(string name) => new(InterfaceModule, name, null);
+
     private static FlowPilotRun Run(HostCall call) => (FlowPilotRun)call.State;
-
-    private static bool Names(ModuleItem import, HostFunction function) =>
-        string.Equals(import.Module, function.Module, StringComparison.Ordinal) && string.Equals(import.Name, function.Name, StringComparison.Ordinal);
-
-    private string? FaultOfImport(ModuleItem import)
-    {
-        string name = GuestText.Escape($"{import.Module}.{import.Name}", 200);
-        HostFunction? known = Functions.FirstOrDefault(f => Names(import, f));
-        if (known is null)
-        {
-            return $"the import '{name}' is not known to this host";
-        }
-
-        return import.Kind == ModuleItemKind.Function && string.Equals(import.Signature, known.Signature, StringComparison.Ordinal)
-            ? null
-            : $"the import '{name}' has the type {(import.Kind == ModuleItemKind.Function ? GuestText.Escape(import.Signature, 200) : "of no function")}, not {known.Signature}";
-    }
-
-    private static string? FaultOfExport(CompiledModule module, string name, ModuleItemKind kind, string signature, bool required)
-    {
-        ModuleItem? export = module.Exports.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.Ordinal));
-        if (export is null)
-        {
-            return required ? $"the export '{name}' is missing" : null;
-        }
-
-        return export.Kind == kind && string.Equals(export.Signature, signature, StringComparison.Ordinal)
-            ? null
-            : $"the export '{name}' is not a {(kind == ModuleItemKind.Memory ? "memory" : $"function of type {signature}")}";
-    }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace FlowPilot.Sandbox.Profiles;
 
 /// <summary>The log of one run: bounded in lines and bytes, cut with one marker, its text escaped.</summary>
-internal sealed class RunLog(int maxLines, int maxBytes)
+internal sealed class RunLog(int maxLines, int maxBytes, Action<SandboxLogEntry>? echo = null)
 {
     private readonly List<SandboxLogEntry> _entries = [];
     private int _lines;
@@ -33,13 +33,19 @@ internal sealed class RunLog(int maxLines, int maxBytes)
         {
             _lines++;
             _bytes += taken.Length;
-            _entries.Add(new SandboxLogEntry { Level = level, Text = GuestText.Escape(taken) });
+            Add(new SandboxLogEntry { Level = level, Text = GuestText.Escape(taken) });
         }
 
         if (!lineFits || taken.Length < length)
         {
             _cut = true;
-            _entries.Add(new SandboxLogEntry { Level = LogLevel.Warning, Text = "truncated", IsTruncationMarker = true });
+            Add(new SandboxLogEntry { Level = LogLevel.Warning, Text = "truncated", IsTruncationMarker = true });
         }
+    }
+
+    private void Add(SandboxLogEntry entry)
+    {
+        _entries.Add(entry);
+        echo?.Invoke(entry);
     }
 }

@@ -22,7 +22,7 @@ public sealed class AllocationTests
         CompiledModule often = await rig.CompileAsync("call-often");
         long extra = long.MaxValue;
 
-        await RunWorker.StartAsync(() =>
+        await rig.Engine.Workers.RunAsync(() =>
         {
             Measure(rig, once);
             Measure(rig, often);

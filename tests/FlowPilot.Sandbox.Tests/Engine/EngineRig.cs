@@ -2,6 +2,7 @@ using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowPilot.Sandbox.Tests.Engine;
 
@@ -12,7 +13,7 @@ internal sealed class EngineRig : IDisposable
 
     public EngineRig(Func<HostCall, int> inputSize)
     {
-        Engine = new SandboxEngine(new Profile(call => inputSize(call)), maxQueuedCompiles: 4, _lifetime);
+        Engine = new SandboxEngine(new Profile(call => inputSize(call)), new EngineSetup { MaxQueuedCompiles = 4 }, _lifetime);
     }
 
     public SandboxEngine Engine { get; }
@@ -26,7 +27,7 @@ internal sealed class EngineRig : IDisposable
         CompiledModule module = await CompileAsync(fixture);
         try
         {
-            return await RunWorker.StartAsync(() => Run(module, limits ?? SandboxLimits.Default));
+            return await Engine.Workers.RunAsync(() => Run(module, limits ?? SandboxLimits.Default));
         }
         finally
         {
@@ -36,7 +37,16 @@ internal sealed class EngineRig : IDisposable
 
     /// <summary>Runs a guest on the calling thread.</summary>
     public GuestExit Run(CompiledModule module, SandboxLimits limits) =>
-        Engine.Run(module, new HashSet<string>(StringComparer.Ordinal), limits, new object(), CancellationToken.None, CancellationToken.None);
+        Engine.Run(module, Request(limits));
+
+    public static RunRequest Request(SandboxLimits limits) => new()
+    {
+        Capabilities = new HashSet<string>(StringComparer.Ordinal),
+        Limits = limits,
+        State = new object(),
+        Host = new HostRun(Guid.Empty, default, Guid.Empty, NullLogger.Instance, null),
+        Orphans = new OrphanedCalls(1),
+    };
 
     public void Dispose()
     {
@@ -46,7 +56,7 @@ internal sealed class EngineRig : IDisposable
 
     private sealed class Profile(HostFunc<int> inputSize) : IGuestProfile
     {
-        public IReadOnlyList<HostFunction> Functions { get; } = [new HostFunction0<int>("flowpilot", "input_size", null, inputSize)];
+        public IReadOnlyList<HostFunction> Functions { get; } = [new HostFunction<int>(new HostFunctionName("flowpilot", "input_size", null), inputSize)];
 
         public SandboxOutcome Drive(GuestInstance instance, object state) =>
             instance.CallIfExportedInt32("fp_run") == 0 ? SandboxOutcome.Completed : SandboxOutcome.GuestError;

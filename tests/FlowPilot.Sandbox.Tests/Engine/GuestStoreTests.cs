@@ -15,7 +15,7 @@ public sealed class GuestStoreTests
         Exception? disposed = null;
         Exception? entered = null;
         Exception? called = null;
-        var function = new HostFunction0<int>("flowpilot", "input_size", null, _ =>
+        var function = new HostFunction<int>(new HostFunctionName("flowpilot", "input_size", null), _ =>
         {
             disposed = Record.Exception(() => running?.Dispose());
             entered = Record.Exception(() => running?.FuelUsed);
@@ -24,9 +24,10 @@ public sealed class GuestStoreTests
         });
         int? code = null;
 
-        await RunWorker.StartAsync(() =>
+        using var workers = new WorkerPool(TimeSpan.FromSeconds(1));
+        await workers.RunAsync(() =>
         {
-            using Wasmtime.Engine engine = EngineFactory.Create();
+            using Wasmtime.Engine engine = EngineFactory.Create(EngineKind.FuelAndTime, null, 512 * 1024);
             using var ticker = new EpochTicker(engine.IncrementEpoch);
             using var linker = new Linker(engine);
             using Module module = Module.FromBytes(engine, "guest", Fixture.Load("call-once").Wasm);
@@ -51,9 +52,10 @@ public sealed class GuestStoreTests
         long? memory = -1;
         Exception? called = null;
 
-        await RunWorker.StartAsync(() =>
+        using var workers = new WorkerPool(TimeSpan.FromSeconds(1));
+        await workers.RunAsync(() =>
         {
-            using Wasmtime.Engine engine = EngineFactory.Create();
+            using Wasmtime.Engine engine = EngineFactory.Create(EngineKind.FuelAndTime, null, 512 * 1024);
             using var ticker = new EpochTicker(engine.IncrementEpoch);
             using var store = new GuestStore(engine, Run(ticker), SandboxLimits.Default);
             memory = store.MemoryBytes;
@@ -66,5 +68,5 @@ public sealed class GuestStoreTests
     }
 
     private static GuestRun Run(EpochTicker ticker) =>
-        new(ticker, TimeSpan.FromSeconds(30), 1_000, new object(), CancellationToken.None, CancellationToken.None);
+        new(ticker, EngineRig.Request(SandboxLimits.Default), 1);
 }

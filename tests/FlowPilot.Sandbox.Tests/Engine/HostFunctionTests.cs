@@ -95,10 +95,10 @@ public sealed class HostFunctionTests
     public void EnterHostCall_WithLittleStackLeft_Throws()
     {
         using var ticker = new EpochTicker(static () => { });
-        var run = new GuestRun(ticker, TimeSpan.FromSeconds(30), 10, new object(), CancellationToken.None, CancellationToken.None);
+        var run = new GuestRun(ticker, EngineRig.Request(SandboxLimits.Default with { MaxHostCalls = 10 }), 1);
         Exception? thrown = null;
 
-        var thread = new Thread(() => thrown = Record.Exception(() => AtTheBottom(run.EnterHostCall)), 512 * 1024);
+        var thread = new Thread(() => thrown = Record.Exception(() => AtTheBottom(() => run.EnterHostCall(0))), 512 * 1024);
         thread.Start();
         thread.Join();
 

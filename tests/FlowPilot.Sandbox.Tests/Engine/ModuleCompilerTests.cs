@@ -13,7 +13,7 @@ public sealed class ModuleCompilerTests
     public async Task Load_SlowCompile_IsAnsweredAtTheTimeoutAndFreesTheSlotWhenItEnds()
     {
         await using TestSandbox sandbox = await TestSandbox.StartAsync(
-            static o => o.Limits = SandboxLimits.Default with { CompileTimeout = TimeSpan.FromMilliseconds(20) });
+            static o => o.Limits = SandboxLimits.Default.WithModule(m => m with { CompileTimeout = TimeSpan.FromMilliseconds(20) }));
 
         PluginLoadException late = await Assert.ThrowsAsync<PluginLoadException>(() => sandbox.LoadAsync(SlowModule.Create()));
 
@@ -59,7 +59,7 @@ public sealed class ModuleCompilerTests
     public async Task DisposeSandbox_WhileACompileRuns_WaitsForIt()
     {
         TestSandbox sandbox = await TestSandbox.StartAsync(
-            static o => o.Limits = SandboxLimits.Default with { CompileTimeout = TimeSpan.FromMilliseconds(1) });
+            static o => o.Limits = SandboxLimits.Default.WithModule(m => m with { CompileTimeout = TimeSpan.FromMilliseconds(1) }));
 
         await Assert.ThrowsAsync<PluginLoadException>(() => sandbox.LoadAsync(SlowModule.Create()));
         await sandbox.DisposeAsync();

@@ -54,5 +54,5 @@ public sealed class TrapClassifierTests
     }
 
     private static GuestRun Run(EpochTicker ticker) =>
-        new(ticker, TimeSpan.FromSeconds(30), 1_000, new object(), CancellationToken.None, CancellationToken.None);
+        new(ticker, EngineRig.Request(FlowPilot.Sandbox.Limits.SandboxLimits.Default), 1);
 }

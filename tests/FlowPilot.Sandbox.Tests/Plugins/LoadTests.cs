@@ -83,25 +83,25 @@ public sealed class LoadTests
     }
 
     [Theory]
-    [InlineData("no-memory", "the export 'memory' is missing")]
-    [InlineData("no-run", "the export 'fp_run' is missing")]
-    [InlineData("run-wrong-type", "the export 'fp_run' is not a function of type ()->i32")]
-    [InlineData("run-is-global", "the export 'fp_run' is not a function of type ()->i32")]
-    [InlineData("abi-wrong-type", "the export 'fp_abi_version' is not a function of type ()->i32")]
-    [InlineData("import-unknown", "the import 'evil.do_it' is not known to this host")]
-    [InlineData("import-broker", "the import 'flowpilot_http.request' is not known to this host")]
-    [InlineData("import-wasi", "the import 'wasi_snapshot_preview1.proc_exit' is not known to this host")]
-    [InlineData("import-wrong-type", "the import 'flowpilot.input_size' has the type (i64)->i32, not ()->i32")]
-    [InlineData("import-global", "the import 'flowpilot.input_size' has the type of no function, not ()->i32")]
-    [InlineData("import-memory", "the import 'env.memory' is not known to this host")]
-    [InlineData("import-hostile-name", @"the import 'evil\u{1b}[2J.line\r\nforged \u{202e}' is not known to this host")]
-    public async Task Load_WhatCannotBeLinked_IsInvalidModuleThatNamesIt(string fixture, string reason)
+    [InlineData("no-memory", SandboxOutcome.MissingExport, "the export 'memory' is missing")]
+    [InlineData("no-run", SandboxOutcome.MissingExport, "the export 'fp_run' is missing")]
+    [InlineData("run-wrong-type", SandboxOutcome.InvalidModule, "the export 'fp_run' is not a function of type ()->i32")]
+    [InlineData("run-is-global", SandboxOutcome.InvalidModule, "the export 'fp_run' is not a function of type ()->i32")]
+    [InlineData("abi-wrong-type", SandboxOutcome.InvalidModule, "the export 'fp_abi_version' is not a function of type ()->i32")]
+    [InlineData("import-unknown", SandboxOutcome.UnknownImport, "the import 'evil.do_it' is not known to this host")]
+    [InlineData("import-broker", SandboxOutcome.UnknownImport, "the import 'flowpilot_http.request' is not known to this host")]
+    [InlineData("import-wasi", SandboxOutcome.UnknownImport, "the import 'wasi_snapshot_preview1.proc_exit' is not known to this host")]
+    [InlineData("import-wrong-type", SandboxOutcome.InvalidModule, "the import 'flowpilot.input_size' has the type (i64)->i32, not ()->i32")]
+    [InlineData("import-global", SandboxOutcome.InvalidModule, "the import 'flowpilot.input_size' has the type of no function, not ()->i32")]
+    [InlineData("import-memory", SandboxOutcome.UnknownImport, "the import 'env.memory' is not known to this host")]
+    [InlineData("import-hostile-name", SandboxOutcome.UnknownImport, @"the import 'evil\u{1b}[2J.line\r\nforged \u{202e}' is not known to this host")]
+    public async Task Load_WhatCannotBeLinked_IsRefusedByName(string fixture, SandboxOutcome outcome, string reason)
     {
         await using TestSandbox sandbox = await TestSandbox.StartAsync();
 
         PluginLoadException refused = await RefusedAsync(sandbox, Fixture.Load(fixture));
 
-        Assert.Equal(SandboxOutcome.InvalidModule, refused.Outcome);
+        Assert.Equal(outcome, refused.Outcome);
         Assert.EndsWith(reason, refused.Message, StringComparison.Ordinal);
     }
 
@@ -126,8 +126,8 @@ public sealed class LoadTests
     public async Task Load_ModuleOverItsLimit_IsRefusedUnread()
     {
         Fixture echo = Fixture.Load("echo");
-        await using TestSandbox exact = await TestSandbox.StartAsync(o => o.Limits = SandboxLimits.Default with { MaxModuleBytes = echo.Wasm.Length });
-        await using TestSandbox less = await TestSandbox.StartAsync(o => o.Limits = SandboxLimits.Default with { MaxModuleBytes = echo.Wasm.Length - 1 });
+        await using TestSandbox exact = await TestSandbox.StartAsync(o => o.Limits = SandboxLimits.Default.WithModule(m => m with { MaxModuleBytes = echo.Wasm.Length }));
+        await using TestSandbox less = await TestSandbox.StartAsync(o => o.Limits = SandboxLimits.Default.WithModule(m => m with { MaxModuleBytes = echo.Wasm.Length - 1 }));
 
         using SandboxPlugin plugin = await exact.LoadAsync(echo);
         PluginLoadException refused = await RefusedAsync(less, echo);

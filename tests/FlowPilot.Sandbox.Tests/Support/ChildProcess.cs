@@ -16,14 +16,18 @@ internal static class ChildProcess
 
     public static Task<JsonElement> RunAsync(params string[] arguments) => RunInAsync(Folder, arguments);
 
-    public static async Task<JsonElement> RunInAsync(string folder, params string[] arguments)
+    /// <summary>Starts it with a limit of its address space, in KiB.</summary>
+    public static Task<JsonElement> RunLimitedAsync(long addressSpace, params string[] arguments) => RunAsync(
+        new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {addressSpace} && exec \"$0\" \"$@\"", Path.Combine(Folder, Name), .. arguments]));
+
+    public static Task<JsonElement> RunInAsync(string folder, params string[] arguments) =>
+        RunAsync(new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? Name + ".exe" : Name), arguments));
+
+    private static async Task<JsonElement> RunAsync(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? Name + ".exe" : Name), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.UseShellExecute = false;
         using Process process = Process.Start(start) ?? throw new InvalidOperationException("The child did not start.");
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -26,12 +26,22 @@ internal sealed class TestSandbox : IAsyncDisposable
         new(await TestAuthz.StartAsync(
             TestDecisions.Model,
             ["plugin:p#can_run@user:ann"],
-            o => o.ActionCapabilities[new Authz.Decisions.ResourceAction("plugin", "can_run")] = authorised ?? ["log.write"],
+            o => o.ActionCapabilities[new Authz.Decisions.ResourceAction("plugin", "can_run")] = authorised ?? ["log.write", "clock.read", "random.read", "app.use"],
             c =>
             {
                 services?.Invoke(c);
                 c.AddFlowPilotSandbox(configure);
             }));
+
+    /// <summary>Starts one whose operator grants everything there is to these modules.</summary>
+    public static Task<TestSandbox> StartWithAllAsync(Action<SandboxOptions>? configure, params Fixture[] fixtures) => StartAsync(o =>
+    {
+        configure?.Invoke(o);
+        foreach (Fixture fixture in fixtures)
+        {
+            o.Grants[fixture.Key] = o.HostFunctions.Count > 0 ? ["log.write", "clock.read", "random.read", "app.use"] : ["log.write", "clock.read", "random.read"];
+        }
+    });
 
     /// <summary>Starts one whose operator grants the log to these modules.</summary>
     public static Task<TestSandbox> StartWithLogAsync(params Fixture[] fixtures) => StartAsync(o =>

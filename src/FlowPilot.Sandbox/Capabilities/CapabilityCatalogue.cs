@@ -1,0 +1,88 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using FlowPilot.Sandbox.Internal;
+
+namespace FlowPilot.Sandbox.Capabilities;
+
+/// <summary>The names of capabilities that a host links: our own, and those of the application's functions.</summary>
+internal sealed class CapabilityCatalogue
+{
+    public const string LogWrite = "log.write";
+    public const string ClockRead = "clock.read";
+    public const string RandomRead = "random.read";
+
+    private const int MaxNameLength = 64;
+
+    private static readonly SearchValues<char> NameChars = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789._-");
+
+    // Those of later steps are ours already: an application that took one would give plugins more when it updates.
+    private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
+        StringComparer.Ordinal,
+        LogWrite, ClockRead, RandomRead, "config.read", "kv.read", "kv.write", "storage.read", "storage.write", "storage.delete", "storage.list",
+        "http.request", "websocket.connect", "secret.use", "oauth.token", "stream.emit", "tool.call", "authz.check");
+
+    private readonly FrozenSet<string> _names;
+
+    /// <summary>Makes the catalogue.</summary>
+    /// <param name="application">The capabilities of the application's functions.</param>
+    public CapabilityCatalogue(IEnumerable<string> application) =>
+        _names = application.Append(LogWrite).Append(ClockRead).Append(RandomRead).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Says why a text cannot be the name of an application's capability, or <see langword="null"/> if it can.</summary>
+    public static string? FaultOfName(string? name)
+    {
+        if (string.IsNullOrEmpty(name) || name.Length > MaxNameLength || name.AsSpan().ContainsAnyExcept(NameChars) || !name.Contains('.', StringComparison.Ordinal))
+        {
+            return $"1 to {MaxNameLength} characters of a-z, 0-9, '_', '-' and at least one '.' are expected";
+        }
+
+        return Reserved.Contains(name) || name.StartsWith("wasi.", StringComparison.Ordinal) ? $"'{name}' is reserved" : null;
+    }
+
+    /// <summary>Says why a text is not a capability, or <see langword="null"/> if it is.</summary>
+    /// <remarks>A parameter is an error as long as nothing enforces it: a limit that is declared and not enforced would be a lie.</remarks>
+    public string? FaultOf(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "an empty capability";
+        }
+
+        if (_names.Contains(text))
+        {
+            return null;
+        }
+
+        int parameters = text.IndexOf('?', StringComparison.Ordinal);
+        return parameters > 0 && _names.Contains(text[..parameters])
+            ? $"the capability '{text[..parameters]}' takes no parameters"
+            : $"an unknown capability '{GuestText.Escape(text, 80)}'";
+    }
+
+    /// <summary>Says what is wrong with a list of capabilities and where, or <see langword="null"/> if nothing is.</summary>
+    public string? FaultOf(IReadOnlyList<string>? texts)
+    {
+        if (texts is null)
+        {
+            return "the list of capabilities is null";
+        }
+
+        for (int i = 0; i < texts.Count; i++)
+        {
+            if (FaultOf(texts[i]) is { } fault)
+            {
+                return $"capabilities[{i}]: {fault}";
+            }
+
+            for (int j = 0; j < i; j++)
+            {
+                if (string.Equals(texts[i], texts[j], StringComparison.Ordinal))
+                {
+                    return $"capabilities[{i}]: '{texts[i]}' is listed twice";
+                }
+            }
+        }
+
+        return null;
+    }
+}

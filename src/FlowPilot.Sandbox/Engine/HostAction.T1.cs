@@ -1,0 +1,7 @@
+namespace FlowPilot.Sandbox.Engine;
+
+/// <summary>A host function of 1 parameter without a result; synchronous, on the run's own thread.</summary>
+/// <typeparam name="T1">The type of the first parameter: <see cref="int"/>, <see cref="long"/>, <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <param name="call">What the function sees of the guest; valid only during the call.</param>
+/// <param name="first">The first argument, as the guest gave it.</param>
+public delegate void HostAction<in T1>(HostCall call, T1 first);

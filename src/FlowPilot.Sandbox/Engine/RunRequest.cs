@@ -1,0 +1,33 @@
+using FlowPilot.Sandbox.Limits;
+
+namespace FlowPilot.Sandbox.Engine;
+
+/// <summary>What the engine needs to run a guest.</summary>
+internal sealed record RunRequest
+{
+    /// <summary>Gets which engine runs it.</summary>
+    public EngineKind Engine { get; init; }
+
+    /// <summary>Gets the capabilities to link.</summary>
+    public required IReadOnlySet<string> Capabilities { get; init; }
+
+    public required SandboxLimits Limits { get; init; }
+
+    /// <summary>Gets what the guest interface keeps for the run.</summary>
+    public required object State { get; init; }
+
+    /// <summary>Gets what host functions may know of the run.</summary>
+    public required HostRun Host { get; init; }
+
+    /// <summary>Gets the count of calls that outlive their runs.</summary>
+    public required OrphanedCalls Orphans { get; init; }
+
+    /// <summary>Gets the seed of a deterministic run.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Gets the token that cancels this run.</summary>
+    public CancellationToken Caller { get; init; }
+
+    /// <summary>Gets the token that cancels every run.</summary>
+    public CancellationToken Stopping { get; init; }
+}

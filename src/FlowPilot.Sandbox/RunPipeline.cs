@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Telemetry;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace FlowPilot.Sandbox;
+
+/// <summary>The way of a run: the grant, the capabilities, the declared sizes, the queue, a worker, the record.</summary>
+internal sealed class RunPipeline(
+    SandboxEngine engine,
+    RunQueue queue,
+    OrphanedCalls orphans,
+    IReadOnlyDictionary<PluginKey, IReadOnlyList<string>> granted,
+    RunRecorder recorder,
+    TimeProvider time,
+    ILogger guests,
+    bool echo,
+    IServiceScopeFactory? scopes,
+    CancellationToken stopping)
+{
+    /// <summary>Runs a guest; throws for no outcome.</summary>
+    public async ValueTask<SandboxResult> RunAsync(RunTicket ticket, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
+    {
+        using Activity? activity = SandboxMetrics.Source.StartActivity("flowpilot.sandbox.run");
+        SandboxResult result = await recorder.EndedAsync(ticket, await AdmitAsync(ticket, input, activity, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        activity?.SetTag("flowpilot.outcome", result.Outcome.ToString());
+        return result;
+    }
+
+    private async ValueTask<SandboxResult> AdmitAsync(RunTicket ticket, ReadOnlyMemory<byte> input, Activity? activity, CancellationToken cancellationToken)
+    {
+        if (IsExpired(ticket))
+        {
+            return ticket.NotRun(SandboxOutcome.Revoked);
+        }
+
+        var gate = new CapabilityGate(ticket.Plugin.Declared, granted.GetValueOrDefault(ticket.Plugin.Key, []), ticket.Grant.Capabilities);
+        IReadOnlyList<CapabilityRefusal> refused = gate.Refused(ticket.Plugin.Inspection.Needs);
+        if (refused.Count > 0)
+        {
+            return await recorder.RefusedAsync(ticket, gate, refused).ConfigureAwait(false)
+                ? ticket.NotRun(SandboxOutcome.CapabilityDenied) with { Denied = refused }
+                : ticket.NotRun(SandboxOutcome.HostFault);
+        }
+
+        if (ticket.DeclaredFault() is not SandboxOutcome.None and var fault)
+        {
+            return ticket.NotRun(fault);
+        }
+
+        return await QueueAsync(ticket, input, gate.Effective, activity, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<SandboxResult> QueueAsync(
+        RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // So many calls that outlive their runs are threads and memory that no limit of a run holds.
+            if (orphans.IsFull || !await queue.EnterAsync(ticket.Claim, cancellationToken, stopping).ConfigureAwait(false))
+            {
+                return ticket.NotRun(SandboxOutcome.Busy) with { RetryAfter = queue.RetryAfter };
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            return ticket.NotRun(SandboxOutcome.Cancelled);
+        }
+
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            return await RunAdmittedAsync(ticket, input, effective, activity, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            // After the store is disposed: the worker answers last.
+            queue.Leave(ticket.Claim, Stopwatch.GetElapsedTime(start));
+        }
+    }
+
+    private async ValueTask<SandboxResult> RunAdmittedAsync(
+        RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, CancellationToken cancellationToken)
+    {
+        // Again: the time may have passed in the queue.
+        if (IsExpired(ticket))
+        {
+            return ticket.NotRun(SandboxOutcome.Revoked);
+        }
+
+        if (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
+        {
+            return ticket.NotRun(SandboxOutcome.Cancelled);
+        }
+
+        var state = new FlowPilotRun(input, ticket.Limits, new GuestClock(time, ticket.Instant), echo ? entry => Echo(ticket, entry) : null);
+        var request = new RunRequest
+        {
+            Engine = ticket.Engine,
+            Capabilities = effective,
+            Limits = ticket.Limits,
+            State = state,
+            Host = new HostRun(ticket.RunId, ticket.Grant.Store, ticket.Grant.DecisionId, guests, scopes),
+            Orphans = orphans,
+            Seed = ticket.Seed,
+            Caller = cancellationToken,
+            Stopping = stopping,
+        };
+        GuestExit exit = await engine.Workers.RunAsync(() =>
+        {
+            // Of the caller's context this alone flows in.
+            Activity.Current = activity;
+            GuestExit ended = engine.Run(ticket.Module, request);
+            Activity.Current = null;
+            return ended;
+        }).ConfigureAwait(false);
+        if (exit.Outcome == SandboxOutcome.HostFault)
+        {
+            recorder.Fault(ticket, exit.Fault);
+        }
+
+        return ticket.Ran(exit, state);
+    }
+
+    private void Echo(RunTicket ticket, SandboxLogEntry entry) => guests.GuestLine(entry.Level, ticket.Plugin.Key.Id, ticket.RunId, entry.Text);
+
+    private bool IsExpired(RunTicket ticket) => time.GetUtcNow() >= ticket.Grant.ValidUntil;
+}

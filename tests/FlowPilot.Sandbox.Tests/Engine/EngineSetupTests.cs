@@ -1,0 +1,110 @@
+using System.Text.Json;
+using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Tests.Support;
+
+namespace FlowPilot.Sandbox.Tests.Engine;
+
+public sealed class EngineSetupTests
+{
+    private const long GiB = 1L << 30;
+
+    [Fact]
+    public void Plan_PoolThatFits_IsMadeAndOneThatDoesNotIsNot()
+    {
+        Assert.NotNull(EnginePool.Plan(64, 3, SandboxLimits.Default, new AddressSpace(long.MaxValue, 10 * GiB)));
+        Assert.Null(EnginePool.Plan(64, 3, SandboxLimits.Default, new AddressSpace(200 * GiB, 10 * GiB)));
+        Assert.NotNull(EnginePool.Plan(4, 1, SandboxLimits.Default, new AddressSpace(30 * GiB, 10 * GiB)));
+        Assert.Null(EnginePool.Plan(4, 1, SandboxLimits.Default, new AddressSpace(30 * GiB, 14 * GiB)));
+        // Half of what 47 bits address, limit or none.
+        Assert.Null(EnginePool.Plan(1_000, 3, SandboxLimits.Default, new AddressSpace(long.MaxValue, 60_000 * GiB)));
+    }
+
+    [Fact]
+    public async Task Engine_WhereThePoolFits_IsPooled()
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync();
+
+        Assert.True(sandbox.Host.Engine.IsPooled);
+    }
+
+    [Fact]
+    public async Task Child_WithLittleAddressSpace_RunsOnDemandInsteadOfEnding()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Address space is limited by a shell of Linux.");
+
+        JsonElement report = await ChildProcess.RunLimitedAsync(40 * 1024 * 1024, "allocation", Fixture.PathOf("echo"));
+
+        Assert.False(report.GetProperty("pooled").GetBoolean());
+        Assert.Equal("Completed", report.GetProperty("outcomes")[0].GetString());
+    }
+
+    [Fact]
+    public async Task GuestStack_Smaller_HoldsFewerCalls()
+    {
+        // (func (param i32) (result i32) ...) that calls itself as often as its input says.
+        var module = new WasmBuilder();
+        module.Function(module.Type([0x7F], [0x7F]), 0, 0x20, 0, 0x04, 0x7F, 0x20, 0, 0x41, 1, 0x6B, 0x10, 0, 0x05, 0x41, 0, 0x0B);
+        module.Function(module.Type([], [0x7F]), 0, 0x41, 0x88, 0x27, 0x10, 0).Items(5, 1, 0, 1).Export("memory", 2, 0).Export("fp_run", 0, 1);
+        Fixture deep = Fixture.Of("deep", module.Build());
+        await using TestSandbox small = await TestSandbox.StartAsync(static o => o.GuestStackBytes = 64 * 1024);
+        await using TestSandbox large = await TestSandbox.StartAsync(static o => o.GuestStackBytes = 1024 * 1024);
+
+        Assert.Equal(SandboxOutcome.StackOverflow, (await small.RunAsync(deep)).Outcome);
+        Assert.Equal(SandboxOutcome.Completed, (await large.RunAsync(deep)).Outcome);
+    }
+
+    [Fact]
+    public async Task Run_TimeOnly_CountsNoFuelAndEndsAtItsDeadline()
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(static o => o.AllowTimeOnlyRuns = true);
+        using SandboxPlugin spin = await sandbox.LoadAsync(Fixture.Load("spin"));
+        using SandboxPlugin probe = await sandbox.LoadAsync(Fixture.Load("probe"));
+        var options = new SandboxRunOptions { Metering = SandboxMetering.TimeOnly, Limits = SandboxLimits.Default with { Fuel = 1, Deadline = TimeSpan.FromMilliseconds(200) } };
+
+        SandboxResult endless = await sandbox.Sandbox.RunAsync(spin, default, await sandbox.GrantAsync(), options, TestContext.Current.CancellationToken);
+        SandboxResult calls = await sandbox.Sandbox.RunAsync(probe, Probe.Input(Probe.InputSize()), await sandbox.GrantAsync(), options, TestContext.Current.CancellationToken);
+
+        Assert.Equal(SandboxOutcome.DeadlineExceeded, endless.Outcome);
+        Assert.Equal(SandboxOutcome.Completed, calls.Outcome);
+        Assert.Null(calls.Fuel);
+        Assert.True(calls.HostCalls > 0);
+    }
+
+    [Fact]
+    public async Task Workers_RunsOneAfterTheOther_AreUsedAgain()
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync();
+        using SandboxPlugin plugin = await sandbox.LoadAsync(Fixture.Load("echo"));
+        for (int i = 0; i < 50; i++)
+        {
+            await sandbox.RunAsync(plugin);
+        }
+
+        Assert.InRange(sandbox.Host.Engine.Workers.Count, 1, 2);
+    }
+
+    [Fact]
+    public async Task Workers_IdleTooLong_End()
+    {
+        using var workers = new WorkerPool(TimeSpan.FromMilliseconds(1));
+
+        await workers.WarmAsync(3);
+
+        await Until.TrueAsync(() => workers.Count == 0);
+        Assert.Equal(0, workers.Parked);
+    }
+
+    [Fact]
+    public async Task Workers_TakenJustWhenTheirWaitEnds_LoseNoJob()
+    {
+        using var workers = new WorkerPool(TimeSpan.FromMilliseconds(1));
+        for (int i = 0; i < 300; i++)
+        {
+            GuestExit exit = await workers.RunAsync(static () => new GuestExit(SandboxOutcome.Completed)).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            Assert.Equal(SandboxOutcome.Completed, exit.Outcome);
+            Thread.SpinWait(i * 1_000);
+        }
+    }
+}

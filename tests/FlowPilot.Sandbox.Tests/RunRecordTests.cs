@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text.Json;
+using FlowPilot.Authz.DecisionLog;
+using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Telemetry;
+using FlowPilot.Sandbox.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace FlowPilot.Sandbox.Tests;
+
+/// <summary>What remains of a run: its record, its metrics, its activity, and a guest's lines where the operator wants them.</summary>
+public sealed class RunRecordTests
+{
+    [Fact]
+    public async Task Run_AnyEnd_IsOneRecordOfItsModuleAndOutcome()
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync();
+        Fixture trap = Fixture.Load("trap");
+
+        SandboxResult result = await sandbox.RunAsync(trap, new byte[] { 3 });
+
+        JsonElement record = Assert.Single(
+            (await sandbox.Authz.ReadLogAsync()).Select(static l => JsonDocument.Parse(l).RootElement), static r => r.GetProperty("kind").GetString() == "receipt");
+        JsonElement body = record.GetProperty("body");
+        Assert.Equal(["decision_id", "outcome", "plugin_sha256", "receipt_sha256", "run_id"], body.EnumerateObject().Select(static p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(result.RunId, body.GetProperty("run_id").GetGuid());
+        Assert.Equal(trap.Sha256, body.GetProperty("plugin_sha256").GetString());
+        Assert.Equal("Trap", body.GetProperty("outcome").GetString());
+        Assert.Equal(JsonValueKind.Null, body.GetProperty("receipt_sha256").ValueKind);
+    }
+
+    [Fact]
+    public async Task Run_ThatCannotBeRecorded_IsHostFaultWithoutOutput()
+    {
+        var log = new NoLog();
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(services: s => s.AddSingleton<IDecisionLog>(log));
+        using SandboxPlugin plugin = await sandbox.LoadAsync(Fixture.Load("echo"));
+        Sandbox.Capabilities.SandboxGrant grant = await sandbox.GrantAsync();
+        log.IsDown = true;
+
+        SandboxResult result = await sandbox.Sandbox.RunAsync(plugin, "secret"u8.ToArray(), grant, cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.Equal(SandboxOutcome.HostFault, result.Outcome);
+        Assert.True(result.Output.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Run_WithListeners_IsMeasuredAndHasAnActivity()
+    {
+        var activities = new List<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = static s => s.Name == FlowPilotSandboxTelemetry.ActivitySourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = a =>
+            {
+                lock (activities)
+                {
+                    activities.Add(a);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var meters = new Meters();
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(services: s => s.AddSingleton<IMeterFactory>(meters));
+        using var duration = new MetricCollector<double>(meters, FlowPilotSandboxTelemetry.MeterName, "flowpilot.sandbox.invocation.duration");
+        using var fuel = new MetricCollector<long>(meters, FlowPilotSandboxTelemetry.MeterName, "flowpilot.sandbox.fuel");
+
+        SandboxResult result = await sandbox.RunAsync(Fixture.Load("echo"), "x"u8.ToArray());
+
+        Assert.Equal("Completed", Assert.Single(duration.GetMeasurementSnapshot()).Tags["flowpilot.outcome"]);
+        Assert.Equal(result.Fuel, Assert.Single(fuel.GetMeasurementSnapshot()).Value);
+        lock (activities)
+        {
+            Assert.Contains(activities, static a => a.OperationName == "flowpilot.sandbox.run" && Equals(a.GetTagItem("flowpilot.outcome"), "Completed"));
+        }
+    }
+
+    [Fact]
+    public async Task EchoGuestLog_InDevelopment_ShowsLinesEscaped()
+    {
+        var collector = new FakeLogCollector();
+        Fixture guest = Fixture.Load("log-then-trap");
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(
+            o => { o.EchoGuestLog = true; o.Grants[guest.Key] = ["log.write"]; },
+            services: s => s.AddSingleton<IHostEnvironment>(new Stage("Development")).AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(collector))));
+
+        SandboxResult result = await sandbox.RunAsync(guest, capabilities: "log.write");
+
+        string[] lines = [.. collector.GetSnapshot().Where(static r => r.Category == "FlowPilot.Sandbox.Guest").Select(static r => r.Message)];
+        Assert.Equal(result.Log.Select(l => $"log-then-trap {result.RunId}: {l.Text}"), lines);
+        Assert.NotEmpty(lines);
+    }
+
+    [Theory]
+    [InlineData("Production", false, false)]
+    [InlineData("Production", true, true)]
+    [InlineData("Development", false, true)]
+    [InlineData(null, false, false)]
+    public void EchoGuestLog_InProduction_IsRefusedUnlessForced(string? environment, bool forced, bool allowed)
+    {
+        var validator = new SandboxOptionsValidator(environment is null ? null : new Stage(environment));
+
+        Assert.Equal(allowed, validator.Validate(null, new SandboxOptions { EchoGuestLog = true, AllowEchoInProduction = forced }).Succeeded);
+    }
+
+    private sealed class Meters : IMeterFactory
+    {
+        public Meter Create(MeterOptions options)
+        {
+            options.Scope = this;
+            return new Meter(options);
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    private sealed class Stage(string name) : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = name;
+
+        public string ApplicationName { get; set; } = "tests";
+
+        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
+
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+    }
+
+    private sealed class NoLog : IDecisionLog
+    {
+        public bool IsDown { get; set; }
+
+        public ValueTask AppendAsync(DecisionLogEntry entry, CancellationToken cancellationToken = default) =>
+            IsDown ? throw new IOException("The disk is full.") : ValueTask.CompletedTask;
+
+        public ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
+    }
+}
