@@ -48,4 +48,14 @@ public interface IRelationshipStore
     /// <returns>The tuples.</returns>
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     IAsyncEnumerable<RelationTuple> ReadAsync(RelationshipFilter filter, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the committed changes of tuples behind a revision, in the order of their commits, and then each new one as it is committed, by whichever node.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="after">The revision behind which to begin; the default value gives every change since the store's beginning.</param>
+    /// <param name="cancellationToken">Ends the stream, which has no end of its own.</param>
+    /// <returns>One change for each transaction; writes of models and grants move the revision and are no change of tuples.</returns>
+    /// <exception cref="ArgumentException">The store is not set.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    IAsyncEnumerable<RelationshipChange> WatchAsync(StoreId store, Revision after, CancellationToken cancellationToken = default);
 }

@@ -9,13 +9,18 @@ namespace FlowPilot.Authz.Relationships;
 /// <summary>The models and tuples of all stores, over the store log.</summary>
 internal sealed class RelationshipStore : IRelationshipStore
 {
+    // A transaction may be large, so few are held at once.
+    private const int WatchBatch = 16;
+
     private readonly StoreRegistry _stores;
+    private readonly IStoreLog _log;
     private readonly TimeProvider _time;
     private readonly int _maxSize;
 
-    public RelationshipStore(StoreRegistry stores, IOptions<AuthzOptions> options, TimeProvider time)
+    public RelationshipStore(StoreRegistry stores, IStoreLog log, IOptions<AuthzOptions> options, TimeProvider time)
     {
         _stores = stores;
+        _log = log;
         _time = time;
         _maxSize = options.Value.MaxTransactionSize;
     }
@@ -25,6 +30,12 @@ internal sealed class RelationshipStore : IRelationshipStore
         ArgumentNullException.ThrowIfNull(write);
         RequireSound(write);
         StoreState state = await _stores.OpenAsync(write.Store, cancellationToken).ConfigureAwait(false);
+        if (write.AsksTheStore)
+        {
+            // On an old snapshot a condition that holds by now would fail, and a write that comes to nothing would not be checked at all.
+            await state.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         StoreSnapshot snapshot = await state.UpdateAsync(s => WritePlan.Of(s, write, _maxSize, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         return snapshot.Revision;
     }
@@ -56,6 +67,40 @@ internal sealed class RelationshipStore : IRelationshipStore
         {
             cancellationToken.ThrowIfCancellationRequested();
             yield return tuple;
+        }
+    }
+
+    public async IAsyncEnumerable<RelationshipChange> WatchAsync(
+        StoreId store, Revision after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await _stores.OpenAsync(store, cancellationToken).ConfigureAwait(false);
+        Revision seen = after;
+        while (true)
+        {
+            await _log.WaitAsync(store, seen, cancellationToken).ConfigureAwait(false);
+            foreach (StoreLogEntry entry in await _log.ReadAsync(store, seen, WatchBatch, cancellationToken).ConfigureAwait(false))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                seen = new Revision(seen.Position + 1);
+                if (ChangeOf(entry, seen) is { } change)
+                {
+                    yield return change;
+                }
+            }
+        }
+    }
+
+    private static RelationshipChange? ChangeOf(StoreLogEntry entry, Revision at)
+    {
+        try
+        {
+            return TupleProjection.Read(entry) is var (removed, added)
+                ? new RelationshipChange(at, Array.AsReadOnly(Array.ConvertAll(removed, static t => t.Key())), Array.AsReadOnly(added))
+                : null;
+        }
+        catch (FormatException e)
+        {
+            throw StoreException.Unreadable(entry, at, e);
         }
     }
 

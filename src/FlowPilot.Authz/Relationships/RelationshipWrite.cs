@@ -40,4 +40,7 @@ public sealed record RelationshipWrite
     /// <summary>Gets the revision that the store must be at; every write to it moves it, those of grants and models too.</summary>
     /// <value>Default: <see langword="null"/>, any.</value>
     public Revision? ExpectedRevision { get; init; }
+
+    /// <summary>Gets a value indicating whether what is written depends on what the store holds.</summary>
+    internal bool AsksTheStore => MustExist.Count > 0 || MustNotExist.Count > 0 || DeleteMatching.Count > 0 || ExpectedRevision is not null;
 }

@@ -32,8 +32,15 @@ internal sealed class TupleProjection : StoreProjection
         return new StoreLogEntry(Kind, 1, buffer.ToArray());
     }
 
-    public override object Apply(object state, StoreLogEntry entry)
+    /// <summary>The transaction that an entry holds; <see langword="null"/> for an entry of another kind.</summary>
+    /// <exception cref="FormatException">It cannot be read.</exception>
+    public static (RelationTuple[] Removed, RelationTuple[] Added)? Read(StoreLogEntry entry)
     {
+        if (entry.Kind != Kind)
+        {
+            return null;
+        }
+
         if (entry.Version != 1)
         {
             throw new FormatException("Unknown version.");
@@ -42,13 +49,28 @@ internal sealed class TupleProjection : StoreProjection
         try
         {
             using JsonDocument document = JsonDocument.Parse(entry.Payload);
-            RelationGraph graph = ((RelationGraph)state).With(ReadArray(document, "remove"), ReadArray(document, "add"));
-            return graph.Changes > Math.Max(MinChangesToFold, graph.Count / 8) ? graph.Folded() : graph;
+            return (ReadArray(document, "remove"), ReadArray(document, "add"));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException("The payload is not a transaction of tuples.", e);
         }
+    }
+
+    public override object Apply(object state, StoreLogEntry entry)
+    {
+        (RelationTuple[] removed, RelationTuple[] added) = Read(entry) ?? throw new FormatException("Not a transaction of tuples.");
+        RelationGraph graph;
+        try
+        {
+            graph = ((RelationGraph)state).With(removed, added);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException("The payload is not a transaction of tuples.", e);
+        }
+
+        return graph.Changes > Math.Max(MinChangesToFold, graph.Count / 8) ? graph.Folded() : graph;
     }
 
     private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<RelationTuple> tuples)

@@ -46,9 +46,12 @@ internal static class WritePlan
     /// <summary>A tuple that has expired is stored until it is swept, and is not there for anybody who asks.</summary>
     private static bool IsLive(TupleTerms terms, DateTimeOffset now) => !(terms.ExpiresAt <= now);
 
+    private static long SizeOf(RelationshipWrite write) =>
+        (long)write.Create.Count + write.Touch.Count + write.Delete.Count + write.DeleteMatching.Count + write.MustExist.Count + write.MustNotExist.Count;
+
     private static void RequireSize(RelationshipWrite write, int maxSize)
     {
-        long size = (long)write.Create.Count + write.Touch.Count + write.Delete.Count + write.DeleteMatching.Count + write.MustExist.Count + write.MustNotExist.Count;
+        long size = SizeOf(write);
         if (size > maxSize)
         {
             throw TransactionSizeException.TooLarge(size, maxSize);
@@ -111,28 +114,23 @@ internal static class WritePlan
         }
     }
 
-    /// <summary>The tuples that the filters delete, without those that the transaction names. All are counted, no more than allowed are kept.</summary>
-    private static HashSet<RelationTuple> Matching(RelationGraph graph, RelationshipWrite write, HashSet<RelationTuple> named, int maxSize)
+    /// <summary>The tuples that the filters delete, without those that the transaction names. All are counted once, no more than allowed are kept.</summary>
+    private static List<RelationTuple> Matching(RelationGraph graph, RelationshipWrite write, HashSet<RelationTuple> named, int maxSize)
     {
-        int max = Math.Min(write.MaxDeleted ?? maxSize, maxSize - named.Count);
-        var found = new HashSet<RelationTuple>();
-        long count = 0;
-        for (int i = 0; i < write.DeleteMatching.Count; i++)
+        int max = (int)Math.Min(write.MaxDeleted ?? maxSize, maxSize - SizeOf(write));
+        var seen = new HashSet<EdgePlace>();
+        var found = new List<RelationTuple>();
+        foreach ((RelationTuple tuple, EdgePlace place) in write.DeleteMatching.SelectMany(f => graph.Matching(f, EdgePlace.Start)))
         {
-            foreach (RelationTuple tuple in graph.Matching(write.DeleteMatching[i]))
+            RelationTuple key = tuple.Key();
+            if (!named.Contains(key) && seen.Add(place) && found.Count < max)
             {
-                RelationTuple key = tuple.Key();
-                bool isNew = !named.Contains(key) && !write.DeleteMatching.Take(i).Any(earlier => earlier.Accepts(key));
-                count += isNew ? 1 : 0;
-                if (isNew && found.Count <= max)
-                {
-                    found.Add(key);
-                }
+                found.Add(key);
             }
         }
 
-        return count <= max ? found
-            : count > write.MaxDeleted ? throw TransactionSizeException.TooManyDeleted(count, write.MaxDeleted.Value)
-            : throw TransactionSizeException.TooLarge(count + named.Count, maxSize);
+        return seen.Count <= max ? found
+            : seen.Count > write.MaxDeleted ? throw TransactionSizeException.TooManyDeleted(seen.Count, write.MaxDeleted.Value)
+            : throw TransactionSizeException.TooLarge(seen.Count + SizeOf(write), maxSize);
     }
 }

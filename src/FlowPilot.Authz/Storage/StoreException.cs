@@ -7,4 +7,7 @@ public sealed class StoreException : FlowPilotException
         : base(errorCode, message, innerException)
     {
     }
+
+    internal static StoreException Unreadable(StoreLogEntry entry, Revision at, FormatException innerException) =>
+        new("FP1203", $"The entry at {at} of kind '{entry.Kind}' version {entry.Version} cannot be read.", innerException);
 }

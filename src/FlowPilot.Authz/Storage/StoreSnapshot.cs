@@ -63,7 +63,7 @@ internal sealed class StoreSnapshot
         }
         catch (FormatException e)
         {
-            throw new StoreException("FP1203", $"The entry at r{position} of kind '{entry.Kind}' version {entry.Version} cannot be read.", e);
+            throw StoreException.Unreadable(entry, new Revision(position), e);
         }
     }
 }

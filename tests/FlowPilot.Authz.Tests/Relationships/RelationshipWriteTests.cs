@@ -104,6 +104,32 @@ public sealed class RelationshipWriteTests
     }
 
     [Fact]
+    public async Task Write_WhosePreconditionsAnotherNodeMadeTrue_IsWritten()
+    {
+        var log = new InMemoryStoreLog();
+        await using TestAuthz here = await StartAsync(log: log);
+        await using TestAuthz there = await StartAsync(log: log);
+        Revision seen = await there.WriteAsync("doc:1#owner@user:ann");
+
+        await here.Relationships.WriteAsync(
+            new RelationshipWrite { Create = [Bob], MustExist = [RelationshipFilter.Of(Ann)], DeleteMatching = [RelationshipFilter.Of(Ann)], ExpectedRevision = seen }, Token);
+
+        Assert.Equal([Bob], await AllAsync(here));
+    }
+
+    [Fact]
+    public async Task Write_ThatComesToNothing_IsCheckedAgainstWhatAnotherNodeWrote()
+    {
+        var log = new InMemoryStoreLog();
+        await using TestAuthz here = await StartAsync(log: log);
+        await using TestAuthz there = await StartAsync(log: log);
+        await there.WriteAsync("doc:1#owner@user:ann");
+
+        await Assert.ThrowsAsync<PreconditionFailedException>(
+            async () => await here.Relationships.WriteAsync(new RelationshipWrite { MustNotExist = [RelationshipFilter.Of(Ann)] }, Token));
+    }
+
+    [Fact]
     public async Task Write_InParallelUnderOnePrecondition_LetsExactlyOneWin()
     {
         await using TestAuthz authz = await StartAsync();
@@ -164,6 +190,17 @@ public sealed class RelationshipWriteTests
     }
 
     [Fact]
+    public async Task DeleteMatching_OfATupleWithTerms_DeletesIt()
+    {
+        await using TestAuthz authz = await StartAsync();
+        await authz.Relationships.WriteAsync(new RelationshipWrite { Create = [Bob, Conditional(new() { ["region"] = "eu", ["level"] = 2 })] }, Token);
+
+        await authz.Relationships.WriteAsync(new RelationshipWrite { DeleteMatching = [RelationshipFilter.Of(Ann)], MaxDeleted = 1 }, Token);
+
+        Assert.Equal([Bob], await AllAsync(authz));
+    }
+
+    [Fact]
     public async Task DeleteMatching_BeyondItsMaximum_DeletesNothingAndSaysHowMany()
     {
         await using TestAuthz authz = await StartAsync([.. Enumerable.Range(0, 7).Select(i => $"doc:{i}#owner@user:ann")]);
@@ -203,7 +240,7 @@ public sealed class RelationshipWriteTests
             new RelationshipWrite { Touch = [four[0]], DeleteMatching = [new RelationshipFilter { ResourceType = "doc" }] }, Token));
 
         Assert.Equal(("FP1107", 4L, 3), (named.ErrorCode, named.Count, named.Limit));
-        Assert.Equal(("FP1107", 4L, 3), (deleted.ErrorCode, deleted.Count, deleted.Limit));
+        Assert.Equal(("FP1107", 5L, 3), (deleted.ErrorCode, deleted.Count, deleted.Limit));
         Assert.Equal(3, (await AllAsync(authz)).Length);
     }
 
