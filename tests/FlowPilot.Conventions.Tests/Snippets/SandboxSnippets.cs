@@ -1,0 +1,28 @@
+using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Plugins;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FlowPilot.Conventions.Tests.Snippets;
+
+/// <summary>The blocks of the guide about hosting plugins.</summary>
+internal static class SandboxSnippets
+{
+    public static void Add(IServiceCollection services, string reviewedSha256)
+    {
+        #region host plugins
+        services
+            .AddFlowPilotSandbox(o =>
+            {
+                o.Limits = SandboxLimits.Strict;
+                o.Grants[new PluginKey("fare-rules", reviewedSha256)] = ["log.write", "fares.read"];
+            })
+            .AddHostFunction("fares", "find", "fares.read", price: 1_000, static async (run, request, cancellationToken) =>
+            {
+                await Task.Yield(); // ask the application's own services: run.Services
+                return new HostDocument(HostStatus.Ok, request);
+            })
+            .AddHealthCheck();
+        #endregion
+    }
+}
