@@ -73,13 +73,19 @@ public sealed class AllocationTests
             Assert.Equal(allowed, evaluator.Check(request).Allowed);
         }
 
+        // Of several rounds the best: the runtime may allocate on this thread while it recompiles, a check that allocates does so in every round.
+        Assert.Equal(0, Enumerable.Range(0, 5).Min(_ => BytesOfARound(evaluator, request)));
+    }
+
+    private static long BytesOfARound(IRelationshipEvaluator evaluator, in CheckRequest request)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 1000; i++)
         {
             evaluator.Check(request);
         }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static TupleTerms Terms(int x) => new()
