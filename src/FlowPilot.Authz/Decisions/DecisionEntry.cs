@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using FlowPilot.Authz.DecisionLog;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Decisions;
 
@@ -34,18 +35,18 @@ internal sealed class DecisionEntry : DecisionLogEntry
         json.WriteString("subject_pid", pseudonyms.Of(request.Subject));
         json.WriteString("principal_pid", pseudonyms.Of(_facts.Principal));
         json.WriteString("on_behalf_of_pid", pseudonyms.Of(_facts.OnBehalfOf));
-        WriteArray(json, "grant_ids", _facts.Grants.Select(static g => g.Id.Value));
+        json.WriteTexts("grant_ids", _facts.Grants.Select(static g => g.Id.Value));
         json.WriteString("credential_kind", KindOf(request.Credential.Kind));
         json.WriteString("credential_name", request.Credential.Name);
         json.WriteString("action", _facts.Relation);
         json.WriteString("resource_type", request.Resource.Type);
         json.WriteString("resource_pid", pseudonyms.Of(request.Resource));
         json.WriteString("decision", _facts.IsPermitted ? "allow" : "deny");
-        WriteArray(json, "reason_codes", _facts.Reasons);
+        json.WriteTexts("reason_codes", _facts.Reasons);
         json.WriteNumber("chain_depth", _facts.Grants.Count);
         json.WriteString("policy_revision", _facts.ModelHash);
         json.WriteString("relation_revision", _facts.Revision.ToString());
-        WriteArray(json, "obligations", []);
+        json.WriteTexts("obligations", []);
         json.WriteStartArray("evidence_steps");
         foreach (int step in _facts.Steps)
         {
@@ -68,15 +69,4 @@ internal sealed class DecisionEntry : DecisionLogEntry
         CredentialKind.ApiKey => "api_key",
         _ => "service_token",
     };
-
-    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
 }

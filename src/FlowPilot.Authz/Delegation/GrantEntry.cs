@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using FlowPilot.Authz.DecisionLog;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Delegation;
 
@@ -21,13 +22,7 @@ internal sealed class GrantEntry : DecisionLogEntry
         json.WriteString("issuer_pid", pseudonyms.Of(_grant.Issuer));
         json.WriteString("delegate_pid", pseudonyms.Of(_grant.Delegate));
         json.WriteString("on_behalf_of_pid", pseudonyms.Of(_grant.OnBehalfOf));
-        json.WriteStartArray("actions");
-        foreach (string action in _grant.Actions)
-        {
-            json.WriteStringValue(action);
-        }
-
-        json.WriteEndArray();
+        json.WriteTexts("actions", _grant.Actions);
         json.WriteString("expires_at", _grant.ExpiresAt.ToString("O", CultureInfo.InvariantCulture));
         json.WriteNumber("remaining_depth", _grant.RemainingDepth);
         json.WriteBoolean("may_redelegate", _grant.MayRedelegate);

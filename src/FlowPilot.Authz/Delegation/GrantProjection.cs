@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 
@@ -23,9 +24,9 @@ internal sealed class GrantProjection : StoreProjection
         json.WriteString("delegate", grant.Delegate.ToString());
         json.WriteString("on_behalf_of", grant.OnBehalfOf.ToString());
         json.WriteString("parent", grant.Parent?.Value);
-        WriteArray(json, "actions", grant.Actions);
-        WriteArray(json, "objects", grant.Resources.Objects.Select(static o => o.ToString()));
-        WriteArray(json, "types", grant.Resources.Types);
+        json.WriteTexts("actions", grant.Actions);
+        json.WriteTexts("objects", grant.Resources.Objects.Select(static o => o.ToString()));
+        json.WriteTexts("types", grant.Resources.Types);
         json.WriteString("not_before", grant.NotBefore is { } from ? Time(from) : null);
         json.WriteString("expires_at", Time(grant.ExpiresAt));
         json.WriteNumber("remaining_depth", grant.RemainingDepth);
@@ -96,17 +97,6 @@ internal sealed class GrantProjection : StoreProjection
         }
 
         return new StoreLogEntry(kind, 1, buffer.ToArray());
-    }
-
-    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (string value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null.");

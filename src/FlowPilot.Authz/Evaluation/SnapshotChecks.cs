@@ -159,7 +159,7 @@ internal sealed class SnapshotChecks : IDisposable
             return false;
         }
 
-        int subjectClass = usersetSlot >= 0 ? plan.ClassOfSlot(usersetSlot) : EvaluationPlan.ClassOfType(type);
+        int subjectClass = plan.ClassOf(type, usersetSlot);
         int number = subject.IsWildcard ? RelationGraph.Everyone : Number(type, subject.Id, overlay);
         found = new CheckSubject(subjectClass, number, usersetSlot, subject.IsWildcard);
         return true;

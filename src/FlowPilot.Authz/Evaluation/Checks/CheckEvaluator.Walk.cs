@@ -22,7 +22,7 @@ internal sealed partial class CheckEvaluator
         walker.Goal = NodeSet.Node(start.Number, resource);
         walker.BackwardStart = start.IsPure && _distances is null ? start : null;
         nodes.Push(NodeSet.Node(start.Number, resource));
-        int nextBackward = start.IsPure && _distances is null ? _firstBackwardAttempt : int.MaxValue;
+        int nextBackward = walker.BackwardStart is null ? int.MaxValue : _firstBackwardAttempt;
         while (nodes.TryPop(out ulong node))
         {
             if (!Spend(1))

@@ -32,9 +32,6 @@ internal sealed partial class CheckEvaluator
 
     public CheckEvaluator(int firstBackwardAttempt = FirstBackwardAttempt) => _firstBackwardAttempt = firstBackwardAttempt;
 
-    /// <summary>The work that is left after the last check.</summary>
-    public long WorkLeft => _workLeft;
-
     public CheckResult Check(CheckScope scope, PlanSlot slot, int resource, CheckSubject subject, long work, CancellationToken cancellationToken)
     {
         _scope = scope;

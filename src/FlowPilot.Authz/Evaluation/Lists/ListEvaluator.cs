@@ -53,7 +53,7 @@ internal sealed class ListEvaluator
 
     public IReadOnlyList<ListedSubject> Subjects(PlanSlot slot, int resource, PlanType type, int usersetSlot)
     {
-        int subjectClass = usersetSlot >= 0 ? _scope.Plan.ClassOfSlot(usersetSlot) : EvaluationPlan.ClassOfType(type);
+        int subjectClass = _scope.Plan.ClassOf(type, usersetSlot);
         int[] candidates = _candidates.Subjects(slot, resource, subjectClass, usersetSlot, out bool everyone);
         NoteBound();
         var found = new List<ListedSubject>();

@@ -10,13 +10,12 @@ internal sealed class EvaluationPlan
 {
     private readonly FrozenDictionary<string, PlanType> _types;
 
-    internal EvaluationPlan(AuthorizationModel model, GraphSchema schema, PlanType[] types, PlanSlot[] slots, int operators)
+    internal EvaluationPlan(AuthorizationModel model, GraphSchema schema, PlanType[] types, PlanSlot[] slots)
     {
         Model = model;
         Schema = schema;
         Types = types;
         Slots = slots;
-        Operators = operators;
         _types = types.ToFrozenDictionary(static t => t.Name, StringComparer.Ordinal);
         Conditions = model.Conditions.ToFrozenDictionary(static c => c.Name, static c => c.Compiled, StringComparer.Ordinal);
     }
@@ -28,8 +27,6 @@ internal sealed class EvaluationPlan
     public PlanType[] Types { get; }
 
     public PlanSlot[] Slots { get; }
-
-    public int Operators { get; }
 
     public FrozenDictionary<string, CompiledCondition> Conditions { get; }
 
@@ -58,4 +55,7 @@ internal sealed class EvaluationPlan
 
     /// <summary>The class of the usersets of a slot.</summary>
     public int ClassOfSlot(int slot) => Types.Length + slot;
+
+    /// <summary>The class of the usersets of a slot, or of the single objects of a type where the slot is <see cref="PlanEdge.NoSlot"/>.</summary>
+    public int ClassOf(PlanType type, int usersetSlot) => usersetSlot >= 0 ? ClassOfSlot(usersetSlot) : ClassOfType(type);
 }

@@ -9,8 +9,6 @@ internal sealed class PlanArrow
 
     public required int TargetSlot { get; init; }
 
-    public required int Origin { get; init; }
-
     /// <summary>What the model allows as terms; empty for a kind without terms.</summary>
     public required TypeRestriction[] Terms { get; init; }
 

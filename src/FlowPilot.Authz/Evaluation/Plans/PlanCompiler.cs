@@ -42,7 +42,7 @@ internal sealed class PlanCompiler
             Flatten(next.Slot, next.Rewrite, next.Origin);
         }
 
-        var plan = new EvaluationPlan(_model, _schema, [.. _types.Values.OrderBy(static t => t.Index)], [.. _slots], _operators.Count);
+        var plan = new EvaluationPlan(_model, _schema, [.. _types.Values.OrderBy(static t => t.Index)], [.. _slots]);
         PlanAnalysis.Run(plan);
         return plan;
     }
@@ -71,7 +71,7 @@ internal sealed class PlanCompiler
     {
         DirectRewrite => EdgesOf(type, origin).Where(static e => e.TargetSlot >= 0).Select(static e => e.TargetSlot),
         ComputedRewrite computed => [type.Slots[computed.Relation]],
-        TupleToUsersetRewrite arrow => ArrowsOf(type, arrow.Tupleset, arrow.Relation, origin).Where(static a => a.TargetSlot >= 0).Select(static a => a.TargetSlot),
+        TupleToUsersetRewrite arrow => ArrowsOf(type, arrow.Tupleset, arrow.Relation).Where(static a => a.TargetSlot >= 0).Select(static a => a.TargetSlot),
         UnionRewrite union => union.Operands.SelectMany(o => Successors(type, o, origin)),
         _ => OperatorOf(type, rewrite, origin) is var made ? [.. made.Operands, .. made.Arrows.Where(static a => a.TargetSlot >= 0).Select(static a => a.TargetSlot)] : [],
     };
@@ -93,7 +93,7 @@ internal sealed class PlanCompiler
 
                 break;
             case TupleToUsersetRewrite arrow:
-                parts.Arrows.AddRange(ArrowsOf(type, arrow.Tupleset, arrow.Relation, origin).Where(static a => a.TargetSlot >= 0));
+                parts.Arrows.AddRange(ArrowsOf(type, arrow.Tupleset, arrow.Relation).Where(static a => a.TargetSlot >= 0));
                 break;
             case UnionRewrite union:
                 foreach (RelationRewrite operand in union.Operands)
@@ -135,11 +135,11 @@ internal sealed class PlanCompiler
             Number = _operators.Count,
             Kind = kind,
             Operands = slots,
-            Arrows = rewrite is IntersectionArrowRewrite all ? [.. ArrowsOf(type, all.Tupleset, all.Relation, origin)] : [],
+            Arrows = rewrite is IntersectionArrowRewrite all ? [.. ArrowsOf(type, all.Tupleset, all.Relation)] : [],
         };
     }
 
-    private IEnumerable<PlanArrow> ArrowsOf(PlanType type, string tupleset, string relation, int origin) =>
+    private IEnumerable<PlanArrow> ArrowsOf(PlanType type, string tupleset, string relation) =>
         from restriction in Definition(type, tupleset).Direct
         where !restriction.IsWildcard && restriction.Relation is null && _types.ContainsKey(restriction.Type)
         from hasTerms in HasTerms(restriction)
@@ -148,7 +148,6 @@ internal sealed class PlanCompiler
         {
             Kind = _schema.NumberOf(new EdgeKind(type.Name, tupleset, kind.Key.Type, null, IsWildcard: false, kind.Key.HasTerms)),
             TargetSlot = _types[kind.Key.Type].Slots.GetValueOrDefault(relation, PlanEdge.NoSlot),
-            Origin = origin,
             Terms = kind.Key.HasTerms ? [.. kind] : [],
         };
 
@@ -167,7 +166,6 @@ internal sealed class PlanCompiler
                 SubjectClass = target < 0 ? EvaluationPlan.ClassOfType(_types[kind.Key.Type]) : _types.Count + target,
                 IsWildcard = kind.Key.IsWildcard,
                 TargetSlot = target,
-                Origin = origin,
                 Terms = kind.Key.HasTerms ? [.. kind] : [],
             };
     }

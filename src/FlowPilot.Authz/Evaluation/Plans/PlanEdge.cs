@@ -19,9 +19,6 @@ internal sealed class PlanEdge
     /// <summary>The slot of the userset that an edge leads to; <see cref="NoSlot"/> where edges end at single objects.</summary>
     public required int TargetSlot { get; init; }
 
-    /// <summary>The relation that the tuples are of, as a slot: flattening moves edges, and bounds of depth count from where they were.</summary>
-    public required int Origin { get; init; }
-
     /// <summary>What the model allows as terms; empty for a kind without terms.</summary>
     public required TypeRestriction[] Terms { get; init; }
 

@@ -39,8 +39,6 @@ internal sealed class EdgeRows
     /// <summary>How many changes wait to be folded into the index.</summary>
     public int Changes { get; }
 
-    public long Bytes => _forward.Bytes + _reverse.Bytes;
-
     /// <summary>The subjects of an object.</summary>
     public RowView SubjectsOf(int resource) => new(_forward[resource], _forwardDelta?.GetValueOrDefault(resource));
 

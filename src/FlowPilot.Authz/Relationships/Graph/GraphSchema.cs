@@ -14,9 +14,6 @@ internal sealed class GraphSchema
     private readonly Dictionary<EdgeKind, int> _kindNumbers = [];
     private EdgeKind[] _kinds = [];
 
-    /// <summary>The bytes that the names take.</summary>
-    public long NameBytes => _names.Values.Sum(static t => t.Bytes);
-
     /// <summary>The names of a type; a table is made where there is none, so this is for types of a model or of a stored tuple only.</summary>
     public NameTable NamesOf(string type) => _names.GetOrAdd(type, static _ => new NameTable());
 

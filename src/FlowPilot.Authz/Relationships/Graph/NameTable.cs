@@ -20,16 +20,6 @@ internal sealed class NameTable
     /// <summary>How many names there are; numbers are 0 to one below it.</summary>
     public int Count => Volatile.Read(ref _count);
 
-    /// <summary>The bytes that the table holds, for the accounting of memory.</summary>
-    public long Bytes
-    {
-        get
-        {
-            State state = Volatile.Read(ref _state);
-            return state.Arena.LongLength + (sizeof(int) * (state.Slots.LongLength + state.Ends.LongLength));
-        }
-    }
-
     /// <summary>The number of a name, or −1.</summary>
     public int Find(ReadOnlySpan<char> name)
     {

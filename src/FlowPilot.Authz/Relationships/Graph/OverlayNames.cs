@@ -41,7 +41,4 @@ internal sealed class OverlayNames
 
     /// <summary>The name of a number of a type.</summary>
     public string NameOf(string type, int number) => number >= First ? _names[number - First] : _schema.NamesOf(type).NameOf(number);
-
-    /// <summary>The numbers that this request added to a type.</summary>
-    public IEnumerable<int> Added(string type) => _numbers.Where(n => n.Key.Type == type).Select(static n => n.Value);
 }

@@ -26,9 +26,6 @@ internal sealed partial class RelationGraph
     /// <summary>How many changes wait to be folded into indexes.</summary>
     public int Changes => _rows.Sum(static r => r.Changes);
 
-    /// <summary>The bytes that the indexes and the names take.</summary>
-    public long Bytes => Schema.NameBytes + _rows.Sum(static r => r.Bytes);
-
     public static RelationGraph Create() => new(new GraphSchema(), [], 0);
 
     /// <summary>The edges of a kind by its number; none where the number is newer than this graph.</summary>

@@ -22,10 +22,6 @@ internal sealed class RowIndex
 
     public static RowIndex Empty { get; } = new([], [], []);
 
-    public int ValueCount => _values.Length;
-
-    public long Bytes => sizeof(int) * ((_keys?.LongLength ?? 0) + _ends.LongLength + _values.LongLength);
-
     /// <summary>The values of a row; empty if there is none, whatever the number.</summary>
     public ReadOnlySpan<int> this[int row]
     {
