@@ -71,6 +71,10 @@ public sealed class AuthzOptions
     /// <value>Default: 100,000. Range: 1 to 1,000,000. A larger one is refused; an import is written in transactions of at most this size.</value>
     public int MaxTransactionSize { get; set; } = 100_000;
 
+    /// <summary>Gets or sets how many of a store's last snapshots can be asked for by their exact revision, as every page behind the first one is.</summary>
+    /// <value>Default: 16. Range: 1 to 1,024. Snapshots share what did not change, so one more costs about what was written since the one before.</value>
+    public int KeptSnapshots { get; set; } = 16;
+
     /// <summary>Gets or sets how long a decision waits for a revision that was asked for.</summary>
     /// <value>Default: 5 seconds. Range: zero to 5 minutes. Beyond it the decision is denied with an availability reason.</value>
     public TimeSpan MaxStaleness { get; set; } = TimeSpan.FromSeconds(5);

@@ -26,6 +26,7 @@ internal sealed class AuthzOptionsValidator : IValidateOptions<AuthzOptions>
         Require(options.MaxEvaluationWork is >= 1 and <= 100_000_000, $"{nameof(AuthzOptions.MaxEvaluationWork)} must be 1 to 100,000,000.");
         Require(options.MaxListWork is >= 1 and <= 1_000_000_000, $"{nameof(AuthzOptions.MaxListWork)} must be 1 to 1,000,000,000.");
         Require(options.MaxEvaluationDepth is >= 1 and <= 1_000, $"{nameof(AuthzOptions.MaxEvaluationDepth)} must be 1 to 1,000.");
+        Require(options.KeptSnapshots is >= 1 and <= 1_024, $"{nameof(AuthzOptions.KeptSnapshots)} must be 1 to 1,024.");
         Require(options.MaxTransactionSize is >= 1 and <= 1_000_000, $"{nameof(AuthzOptions.MaxTransactionSize)} must be 1 to 1,000,000.");
         Require(
             options.DecisionLogNode is { Length: >= 1 and <= 32 } && options.DecisionLogNode.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'),

@@ -3,6 +3,7 @@ using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FlowPilot.Authz.Telemetry;
@@ -38,6 +39,8 @@ public static class FlowPilotAuthzServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<StoreProjection, GrantProjection>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStoreInitializer, ModelInitializer>());
         services.TryAddSingleton<StoreRegistry>();
+        services.TryAddSingleton<CursorSeal>();
+        services.TryAddSingleton<PageReader>();
         services.TryAddSingleton<IRelationshipStore, RelationshipStore>();
         services.TryAddSingleton<SnapshotChecks>();
         services.TryAddSingleton<IRelationshipEvaluator, RelationshipEvaluator>();

@@ -21,6 +21,6 @@ public enum CheckReason
     /// <summary>A condition that decides could not be evaluated (<c>condition_error</c>).</summary>
     ConditionError,
 
-    /// <summary>The store is not open or has no model (<c>relationship_unavailable</c>).</summary>
+    /// <summary>The store is not open or has no model, or the revision asked for is not at hand (<c>relationship_unavailable</c>).</summary>
     Unavailable,
 }

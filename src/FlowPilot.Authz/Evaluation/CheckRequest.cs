@@ -29,6 +29,13 @@ public readonly record struct CheckRequest
     /// <summary>Gets tuples that count for this question only; <see langword="null"/> for none.</summary>
     public IReadOnlyList<RelationTuple>? ContextualTuples { get; init; }
 
+    /// <summary>Gets a change that counts for this question only and is not written; <see langword="null"/> for none.</summary>
+    public WhatIf? WhatIf { get; init; }
+
+    /// <summary>Gets the revision that the answer must hold. What this process has not seen yet is not waited for: see <see cref="IRelationshipStore.WaitForAsync"/>.</summary>
+    /// <value>Default: the empty log's, and then the newest snapshot answers.</value>
+    public Revision AtLeast { get; init; }
+
     /// <summary>Gets the object.</summary>
     public ObjectRef Resource { get; }
 

@@ -1,8 +1,9 @@
 using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Storage;
 
 namespace FlowPilot.Authz.Evaluation;
 
-/// <summary>Answers questions about the relationship graph, over the newest snapshot.</summary>
+/// <summary>Answers questions about the relationship graph, over the newest snapshot or, for lists, over one of the last.</summary>
 /// <remarks>All members may be called concurrently; they take no lock and do no input or output.</remarks>
 public interface IRelationshipEvaluator
 {
@@ -25,7 +26,17 @@ public interface IRelationshipEvaluator
     /// <returns>The objects; a list that may lack something says so.</returns>
     /// <exception cref="ArgumentException">A member of the request is not set.</exception>
     /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another question or process, or its revision is not kept any more.</exception>
     ListResult<ObjectRef> ListObjects(ListObjectsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the objects of a type to which a subject has a relation, while they are read.</summary>
+    /// <param name="request">The question; its page size bounds the stream.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The stream, in the order of the list.</returns>
+    /// <exception cref="ArgumentException">A member of the request is not set.</exception>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another question or process, or its revision is not kept any more.</exception>
+    ListReader<ObjectRef> StreamObjects(ListObjectsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the subjects of a type that have a relation to an object; a wildcard comes with its exceptions.</summary>
     /// <param name="request">The question.</param>
@@ -33,7 +44,17 @@ public interface IRelationshipEvaluator
     /// <returns>The subjects; a list that may lack something says so.</returns>
     /// <exception cref="ArgumentException">A member of the request is not set.</exception>
     /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another question or process, or its revision is not kept any more.</exception>
     ListResult<ListedSubject> ListSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the subjects of a type that have a relation to an object, while they are read; a wildcard, with its exceptions, comes last.</summary>
+    /// <param name="request">The question; its page size bounds the stream.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The stream, in the order of the list.</returns>
+    /// <exception cref="ArgumentException">A member of the request is not set.</exception>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another question or process, or its revision is not kept any more.</exception>
+    ListReader<ListedSubject> StreamSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the relations that a subject has to an object.</summary>
     /// <param name="request">The question.</param>

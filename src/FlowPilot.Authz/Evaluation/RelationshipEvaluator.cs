@@ -1,41 +1,49 @@
+using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Evaluation.Lists;
+using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Authz.Evaluation;
 
-/// <summary>Questions over the newest snapshot of a store.</summary>
+/// <summary>Questions over the snapshots of the open stores.</summary>
 internal sealed class RelationshipEvaluator : IRelationshipEvaluator
 {
     private readonly StoreRegistry _stores;
     private readonly SnapshotChecks _checks;
+    private readonly CursorSeal _cursors;
     private readonly TimeProvider _time;
     private readonly CheckLimits _limits;
 
-    public RelationshipEvaluator(StoreRegistry stores, SnapshotChecks checks, IOptions<AuthzOptions> options, TimeProvider time)
+    public RelationshipEvaluator(StoreRegistry stores, SnapshotChecks checks, CursorSeal cursors, IOptions<AuthzOptions> options, TimeProvider time)
     {
         _stores = stores;
         _checks = checks;
+        _cursors = cursors;
         _time = time;
         _limits = CheckLimits.Of(options.Value);
     }
 
     public CheckResult Check(in CheckRequest request)
     {
-        Require(!request.Store.IsDefault && !request.Resource.IsDefault && !request.Subject.IsDefault && request.Relation is not null, nameof(request));
-        StoreSnapshot? snapshot = _stores.Find(request.Store)?.Current;
-        return snapshot is null
-            ? new CheckResult(CheckReason.Unavailable)
-            : _checks.Check(snapshot, request, _time.GetUtcNow(), _limits, CancellationToken.None);
+        Require(IsSet(request), nameof(request));
+        return Find(request.Store, request.AtLeast, null) is { } snapshot
+            ? _checks.Check(snapshot, request, _time.GetUtcNow(), _limits, CancellationToken.None)
+            : new CheckResult(CheckReason.Unavailable);
     }
 
     public IReadOnlyList<CheckResult> BatchCheck(IReadOnlyList<CheckRequest> requests)
     {
         ArgumentNullException.ThrowIfNull(requests);
-        Require(
-            requests.All(r => !r.Store.IsDefault && r.Store == requests[0].Store && !r.Resource.IsDefault && !r.Subject.IsDefault && r.Relation is not null),
-            nameof(requests));
-        StoreSnapshot? snapshot = requests.Count == 0 ? null : _stores.Find(requests[0].Store)?.Current;
+        Require(requests.All(r => IsSet(r) && r.Store == requests[0].Store), nameof(requests));
+        if (requests.Count == 0)
+        {
+            return [];
+        }
+
+        // One snapshot for all of them, so it must hold what any of them asks for.
+        StoreSnapshot? snapshot = Find(requests[0].Store, requests.Max(static r => r.AtLeast), null);
         DateTimeOffset now = _time.GetUtcNow();
         return
         [
@@ -45,36 +53,124 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
 
     public ListResult<ObjectRef> ListObjects(ListObjectsRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        Require(!request.Store.IsDefault && request.ResourceType is not null && request.Relation is not null && !request.Subject.IsDefault, nameof(request));
-        return _stores.Find(request.Store)?.Current is { } snapshot
-            ? _checks.ListObjects(snapshot, request, _time.GetUtcNow(), _limits, cancellationToken)
+        Require(request);
+        Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
+        return page.Snapshot is { } snapshot
+            ? Read(page, _checks.ListObjects(snapshot, request, page.After, _time.GetUtcNow(), _limits, cancellationToken))
             : new ListResult<ObjectRef>([], default, CheckReason.Unavailable);
+    }
+
+    public ListReader<ObjectRef> StreamObjects(ListObjectsRequest request, CancellationToken cancellationToken = default)
+    {
+        Require(request);
+        Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
+        return Stream(page, page.Snapshot is { } snapshot
+            ? _checks.ListObjects(snapshot, request, page.After, _time.GetUtcNow(), _limits, cancellationToken)
+            : ListItems<ObjectRef>.None(CheckReason.Unavailable));
     }
 
     public ListResult<ListedSubject> ListSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && request.SubjectType is not null, nameof(request));
-        return _stores.Find(request.Store)?.Current is { } snapshot
-            ? _checks.ListSubjects(snapshot, request, _time.GetUtcNow(), _limits, cancellationToken)
+        Require(request);
+        Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
+        return page.Snapshot is { } snapshot
+            ? Read(page, _checks.ListSubjects(snapshot, request, page.After, _time.GetUtcNow(), _limits, cancellationToken))
             : new ListResult<ListedSubject>([], default, CheckReason.Unavailable);
+    }
+
+    public ListReader<ListedSubject> StreamSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default)
+    {
+        Require(request);
+        Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
+        return Stream(page, page.Snapshot is { } snapshot
+            ? _checks.ListSubjects(snapshot, request, page.After, _time.GetUtcNow(), _limits, cancellationToken)
+            : ListItems<ListedSubject>.None(CheckReason.Unavailable));
     }
 
     public ListResult<string> ListActions(ListActionsRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         Require(!request.Store.IsDefault && !request.Resource.IsDefault && !request.Subject.IsDefault, nameof(request));
-        return _stores.Find(request.Store)?.Current is { } snapshot
+        return Find(request.Store, request.AtLeast, request.Exact) is { } snapshot
             ? _checks.ListActions(snapshot, request, _time.GetUtcNow(), _limits, cancellationToken)
             : new ListResult<string>([], default, CheckReason.Unavailable);
+    }
+
+    private static bool IsSet(in CheckRequest request) =>
+        !request.Store.IsDefault && !request.Resource.IsDefault && !request.Subject.IsDefault && request.Relation is not null;
+
+    private static void Require(ListObjectsRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require(!request.Store.IsDefault && request.ResourceType is not null && request.Relation is not null && !request.Subject.IsDefault, nameof(request));
+        Require(request.PageSize is null or >= 1, nameof(request));
+    }
+
+    private static void Require(ListSubjectsRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && request.SubjectType is not null, nameof(request));
+        Require(request.PageSize is null or >= 1, nameof(request));
     }
 
     private static void Require(bool isSet, string name)
     {
         if (!isSet)
         {
-            throw new ArgumentException("Every required member must be set.", name);
+            throw new ArgumentException("Every required member must be set, and a page hold at least one item.", name);
         }
     }
+
+    /// <summary>The snapshot to answer from, if this process has it.</summary>
+    private StoreSnapshot? Find(StoreId store, Revision atLeast, Revision? exact)
+    {
+        StoreState? state = _stores.Find(store);
+        StoreSnapshot? snapshot = exact is { } revision ? state?.Find(revision) : state?.Current;
+        return snapshot?.Revision >= atLeast ? snapshot : null;
+    }
+
+    private Page Open(StoreId store, Revision atLeast, Revision? exact, int? size, string? cursor, Func<QuestionHash> hash)
+    {
+        if (cursor is null)
+        {
+            return new Page(Find(store, atLeast, exact), ListEvaluator.Start, size ?? int.MaxValue, hash);
+        }
+
+        if (!_cursors.TryRead(cursor, hash(), out long position, out (int Place, int, int) at))
+        {
+            throw InvalidCursorException.Foreign();
+        }
+
+        var revision = new Revision(position);
+        StoreSnapshot snapshot = _stores.Find(store)?.Find(revision) ?? throw InvalidCursorException.Gone(revision);
+        return new Page(snapshot.Revision >= atLeast ? snapshot : null, at.Place, size ?? int.MaxValue, hash);
+    }
+
+    private ListResult<T> Read<T>(Page page, ListItems<T> list)
+    {
+        Revision revision = page.Snapshot!.Revision; // not null: the caller has the list from it
+        var items = new List<T>();
+        int last = page.After;
+        foreach ((T item, int place) in list.Items)
+        {
+            if (items.Count == page.Size)
+            {
+                (CheckReason soFar, ConditionResult open) = list.End();
+                return new ListResult<T>(items, revision, soFar, open, CursorAt(page, last));
+            }
+
+            items.Add(item);
+            last = place;
+        }
+
+        (CheckReason reason, ConditionResult condition) = list.End();
+        return new ListResult<T>(items, revision, reason, condition);
+    }
+
+    private ListReader<T> Stream<T>(Page page, ListItems<T> list) =>
+        new(page.Snapshot?.Revision ?? default, list.Items.Take(page.Size), list.End, place => CursorAt(page, place));
+
+    private string CursorAt(Page page, int place) => _cursors.Write(page.Hash(), page.Snapshot!.Revision.Position, (place, 0, 0)); // not null: it has items
+
+    private readonly record struct Page(StoreSnapshot? Snapshot, int After, int Size, Func<QuestionHash> Hash);
 }

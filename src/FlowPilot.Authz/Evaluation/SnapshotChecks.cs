@@ -11,7 +11,7 @@ using FlowPilot.Authz.Storage;
 namespace FlowPilot.Authz.Evaluation;
 
 /// <summary>Questions over one snapshot: finds the plan of its model, turns names into numbers, and lends evaluators.</summary>
-internal sealed class SnapshotChecks : IDisposable
+internal sealed partial class SnapshotChecks : IDisposable
 {
     // A plan belongs to a model and to the numbers of one store; it goes when either goes.
     private readonly ConditionalWeakTable<GraphSchema, ConditionalWeakTable<AuthorizationModel, EvaluationPlan>> _plans = [];
@@ -19,19 +19,24 @@ internal sealed class SnapshotChecks : IDisposable
     // One for each thread: checks share nothing that is written, so that they scale with the cores.
     private readonly ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)> _own;
 
+    private readonly bool _withSets;
+
     public SnapshotChecks()
         : this(CheckEvaluator.FirstBackwardAttempt)
     {
     }
 
-    /// <summary>With another size from which a walk is also tried backwards: the answers are the same for every size, and tests show it.</summary>
-    internal SnapshotChecks(int firstBackwardAttempt) =>
+    /// <summary>With another size from which a walk is also tried backwards, or without sets for lists: the answers are the same, and tests show it.</summary>
+    internal SnapshotChecks(int firstBackwardAttempt, bool withSets = true)
+    {
+        _withSets = withSets;
         _own = new ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)>(() => (new CheckEvaluator(firstBackwardAttempt), new CheckScope()));
+    }
 
     public CheckResult Check(StoreSnapshot snapshot, in CheckRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
     {
         (CheckEvaluator evaluator, CheckScope scope) = _own.Value;
-        if (!TryOpen(scope, snapshot, request.ContextualTuples, request.Context, now, limits, out OverlayNames? overlay))
+        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, now, limits, out OverlayNames? overlay))
         {
             return new CheckResult(CheckReason.Unavailable);
         }
@@ -59,53 +64,10 @@ internal sealed class SnapshotChecks : IDisposable
         return evaluator.Check(scope, slot, resource, subject, limits.MaxWork, cancellationToken);
     }
 
-    public ListResult<ObjectRef> ListObjects(StoreSnapshot snapshot, ListObjectsRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
-    {
-        var scope = new CheckScope();
-        if (!TryOpen(scope, snapshot, request.ContextualTuples, request.Context, now, limits, out OverlayNames? overlay))
-        {
-            return new ListResult<ObjectRef>([], snapshot.Revision, CheckReason.Unavailable);
-        }
-
-        PlanSlot? slot = scope.Plan.FindSlot(request.ResourceType, request.Relation);
-        if (slot is null || !TrySubject(scope.Plan, request.Subject, overlay, out CheckSubject subject))
-        {
-            return new ListResult<ObjectRef>([], snapshot.Revision, CheckReason.UnknownRelation);
-        }
-
-        var lists = new ListEvaluator(scope, NamesOf(scope, overlay), limits, cancellationToken);
-        IReadOnlyList<ObjectRef> items = lists.Resources(slot, subject);
-        return new ListResult<ObjectRef>(items, snapshot.Revision, lists.Reason, lists.Condition);
-    }
-
-    public ListResult<ListedSubject> ListSubjects(StoreSnapshot snapshot, ListSubjectsRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
-    {
-        var scope = new CheckScope();
-        if (!TryOpen(scope, snapshot, request.ContextualTuples, request.Context, now, limits, out OverlayNames? overlay))
-        {
-            return new ListResult<ListedSubject>([], snapshot.Revision, CheckReason.Unavailable);
-        }
-
-        PlanSlot? slot = scope.Plan.FindSlot(request.Resource.Type, request.Relation);
-        PlanType? type = scope.Plan.FindType(request.SubjectType);
-        int usersetSlot = PlanEdge.NoSlot;
-        if (slot is null || type is null || (request.SubjectRelation is not null && !type.Slots.TryGetValue(request.SubjectRelation, out usersetSlot)))
-        {
-            return new ListResult<ListedSubject>([], snapshot.Revision, CheckReason.UnknownRelation);
-        }
-
-        overlay ??= new OverlayNames(scope.Graph.Schema);
-        int resource = overlay.NumberOf(request.Resource.Type, request.Resource.Id);
-
-        var lists = new ListEvaluator(scope, NamesOf(scope, overlay), limits, cancellationToken);
-        IReadOnlyList<ListedSubject> items = lists.Subjects(slot, resource, type, usersetSlot);
-        return new ListResult<ListedSubject>(items, snapshot.Revision, lists.Reason, lists.Condition);
-    }
-
     /// <summary>The relations of the object's type, each checked; in the order of their definition.</summary>
     public ListResult<string> ListActions(StoreSnapshot snapshot, ListActionsRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
     {
-        TypeDefinition? type = snapshot.Part<CurrentModel>().Model?.FindType(request.Resource.Type);
+        TypeDefinition? type = (request.WhatIf?.Model ?? snapshot.Part<CurrentModel>().Model)?.FindType(request.Resource.Type);
         var found = new List<string>();
         CheckReason reason = type is null ? CheckReason.UnknownRelation : CheckReason.Path;
         ConditionResult condition = default;
@@ -113,7 +75,7 @@ internal sealed class SnapshotChecks : IDisposable
         {
             var question = new CheckRequest(request.Resource, relation.Name, request.Subject)
             {
-                Store = request.Store, Context = request.Context, ContextualTuples = request.ContextualTuples,
+                Store = request.Store, Context = request.Context, ContextualTuples = request.ContextualTuples, WhatIf = request.WhatIf,
             };
             CheckResult result = Check(snapshot, question, now, limits, cancellationToken);
             if (result.Allowed)
@@ -131,21 +93,6 @@ internal sealed class SnapshotChecks : IDisposable
     }
 
     public void Dispose() => _own.Dispose();
-
-    private static Func<string, int, string> NamesOf(CheckScope scope, OverlayNames? overlay) =>
-        overlay is null ? (type, number) => scope.Graph.Schema.NamesOf(type).NameOf(number) : overlay.NameOf;
-
-    private static void RequireAllowed(AuthorizationModel model, IReadOnlyList<RelationTuple> contextual)
-    {
-        foreach (RelationTuple tuple in contextual)
-        {
-            string? fault = tuple.IsDefault ? "it is not set" : TupleRules.FaultOf(model, tuple);
-            if (fault is not null)
-            {
-                throw new InvalidTupleException("FP1101", tuple, fault);
-            }
-        }
-    }
 
     private static int Number(PlanType type, string id, OverlayNames? overlay) => overlay?.Find(type.Name, id) ?? type.Names.Find(id);
 
@@ -168,14 +115,14 @@ internal sealed class SnapshotChecks : IDisposable
     private bool TryOpen(
         CheckScope scope,
         StoreSnapshot snapshot,
-        IReadOnlyList<RelationTuple>? contextual,
+        Hypothesis hypothesis,
         ConditionContext? context,
         DateTimeOffset now,
         CheckLimits limits,
         out OverlayNames? overlay)
     {
         overlay = null;
-        AuthorizationModel? model = snapshot.Part<CurrentModel>().Model;
+        AuthorizationModel? model = hypothesis.Change?.Model ?? snapshot.Part<CurrentModel>().Model;
         if (model is null)
         {
             return false;
@@ -183,11 +130,10 @@ internal sealed class SnapshotChecks : IDisposable
 
         RelationGraph graph = snapshot.Part<RelationGraph>();
         EvaluationPlan plan = PlanOf(model, graph);
-        if (contextual is { Count: > 0 })
+        if (!hypothesis.IsEmpty)
         {
-            RequireAllowed(model, contextual);
             overlay = new OverlayNames(graph.Schema);
-            graph = graph.With(contextual, overlay);
+            graph = hypothesis.ApplyTo(graph, model, overlay);
         }
 
         scope.Open(plan, graph, context, now, limits.MaxDepth);

@@ -49,6 +49,24 @@ public interface IRelationshipStore
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     IAsyncEnumerable<RelationTuple> ReadAsync(RelationshipFilter filter, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads the tuples that a filter accepts page by page, all pages from one snapshot.</summary>
+    /// <param name="read">What to read.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <returns>The page.</returns>
+    /// <exception cref="ArgumentException">The filter is not set, or the page size is out of its range.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another filter or process, or its revision is not kept any more.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read, or a revision that was asked for has not come in time.</exception>
+    ValueTask<RelationshipPage> ReadPageAsync(RelationshipRead read, CancellationToken cancellationToken = default);
+
+    /// <summary>Waits until what this process answers from holds a revision, written by whichever node.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="revision">The revision; the default value gives the revision at hand.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The revision at hand, at or behind the one asked for.</returns>
+    /// <exception cref="ArgumentException">The store is not set.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read, or the revision has not come within <see cref="AuthzOptions.MaxStaleness"/>.</exception>
+    ValueTask<Revision> WaitForAsync(StoreId store, Revision revision, CancellationToken cancellationToken = default);
+
     /// <summary>Reads the committed changes of tuples behind a revision, in the order of their commits, and then each new one as it is committed, by whichever node.</summary>
     /// <param name="store">The store.</param>
     /// <param name="after">The revision behind which to begin; the default value gives every change since the store's beginning.</param>

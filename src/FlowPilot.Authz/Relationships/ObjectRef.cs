@@ -58,6 +58,9 @@ public readonly record struct ObjectRef
     /// <returns>The text; empty for the default value.</returns>
     public override string ToString() => IsDefault ? string.Empty : $"{Type}:{Id}";
 
+    /// <summary>The reference of parts that were checked when they came in.</summary>
+    internal static ObjectRef OfChecked(string type, string id) => new(type, id);
+
     internal static bool TryParse(string? text, out ObjectRef value, [NotNullWhen(false)] out string? fault)
     {
         value = default;

@@ -15,10 +15,14 @@ internal sealed class RelationshipStore : IRelationshipStore
     private readonly StoreRegistry _stores;
     private readonly IStoreLog _log;
     private readonly TimeProvider _time;
+    private readonly PageReader _pages;
     private readonly int _maxSize;
+    private readonly TimeSpan _maxWait;
 
-    public RelationshipStore(StoreRegistry stores, IStoreLog log, IOptions<AuthzOptions> options, TimeProvider time)
+    public RelationshipStore(StoreRegistry stores, IStoreLog log, PageReader pages, IOptions<AuthzOptions> options, TimeProvider time)
     {
+        _pages = pages;
+        _maxWait = options.Value.MaxStaleness;
         _stores = stores;
         _log = log;
         _time = time;
@@ -70,6 +74,26 @@ internal sealed class RelationshipStore : IRelationshipStore
         }
     }
 
+    public async ValueTask<RelationshipPage> ReadPageAsync(RelationshipRead read, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(read.Filter);
+        if (read.PageSize is < 1 or > 100_000)
+        {
+            throw new ArgumentOutOfRangeException(nameof(read), $"{nameof(read.PageSize)} must be 1 to 100,000.");
+        }
+
+        StoreState state = await _stores.OpenAsync(read.Filter.Store, cancellationToken).ConfigureAwait(false);
+        StoreSnapshot snapshot = await AtLeastAsync(state, read.AtLeast, cancellationToken).ConfigureAwait(false);
+        return _pages.Read(state, snapshot, read, cancellationToken);
+    }
+
+    public async ValueTask<Revision> WaitForAsync(StoreId store, Revision revision, CancellationToken cancellationToken = default)
+    {
+        StoreState state = await _stores.OpenAsync(store, cancellationToken).ConfigureAwait(false);
+        return (await AtLeastAsync(state, revision, cancellationToken).ConfigureAwait(false)).Revision;
+    }
+
     public async IAsyncEnumerable<RelationshipChange> WatchAsync(
         StoreId store, Revision after, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -89,6 +113,10 @@ internal sealed class RelationshipStore : IRelationshipStore
             }
         }
     }
+
+    private async ValueTask<StoreSnapshot> AtLeastAsync(StoreState state, Revision revision, CancellationToken cancellationToken) =>
+        await state.AtLeastAsync(revision, _maxWait, _time, cancellationToken).ConfigureAwait(false)
+        ?? throw new StoreException("FP1207", $"The store '{state.Store}' has not come to {revision} in time; it is at {state.Current.Revision}.");
 
     private static RelationshipChange? ChangeOf(StoreLogEntry entry, Revision at)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Authz.Storage;
 
@@ -10,12 +11,14 @@ internal sealed class StoreRegistry : IDisposable
     private readonly IStoreInitializer[] _initializers;
     private readonly ConcurrentDictionary<StoreId, StoreState> _open = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
+    private readonly int _keptSnapshots;
 
-    public StoreRegistry(IStoreLog log, IEnumerable<StoreProjection> projections, IEnumerable<IStoreInitializer> initializers)
+    public StoreRegistry(IStoreLog log, IEnumerable<StoreProjection> projections, IEnumerable<IStoreInitializer> initializers, IOptions<AuthzOptions> options)
     {
         _log = log;
         _projections = [.. projections];
         _initializers = [.. initializers];
+        _keptSnapshots = options.Value.KeptSnapshots;
     }
 
     /// <summary>The store, if it is open already.</summary>
@@ -52,7 +55,7 @@ internal sealed class StoreRegistry : IDisposable
                 return state;
             }
 
-            state = new StoreState(store, _log, StoreSnapshot.Empty(_projections));
+            state = new StoreState(store, _log, StoreSnapshot.Empty(_projections), _keptSnapshots);
             await state.CatchUpAsync(cancellationToken).ConfigureAwait(false);
             foreach (IStoreInitializer initializer in _initializers)
             {

@@ -8,18 +8,28 @@ internal sealed class StoreState : IDisposable
     private readonly StoreId _store;
     private readonly IStoreLog _log;
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly SnapshotHistory _history;
     private volatile StoreSnapshot _current;
 
-    public StoreState(StoreId store, IStoreLog log, StoreSnapshot empty)
+    /// <param name="store">The store.</param>
+    /// <param name="log">Its log.</param>
+    /// <param name="empty">The snapshot in front of the first entry.</param>
+    /// <param name="keptSnapshots">How many snapshots can be asked for by their exact revision.</param>
+    public StoreState(StoreId store, IStoreLog log, StoreSnapshot empty, int keptSnapshots = 1)
     {
         _store = store;
         _log = log;
+        _history = new SnapshotHistory(keptSnapshots);
         _current = empty;
+        _history.Add(empty);
     }
 
     public StoreId Store => _store;
 
     public StoreSnapshot Current => _current;
+
+    /// <summary>The snapshot of exactly this revision, if it is kept.</summary>
+    public StoreSnapshot? Find(Revision exact) => _history.Find(exact);
 
     /// <summary>
     /// Plans entries on the newest snapshot and appends them if the log still ends there; otherwise catches up and plans again.
@@ -46,7 +56,7 @@ internal sealed class StoreState : IDisposable
                 StoreLogAppend append = await _log.AppendAsync(_store, snapshot.Revision, entries, cancellationToken).ConfigureAwait(false);
                 if (append.Appended)
                 {
-                    _current = next;
+                    Publish(next);
                     return next;
                 }
 
@@ -101,6 +111,13 @@ internal sealed class StoreState : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
+    // Kept first: a revision that a caller was told can be asked for.
+    private void Publish(StoreSnapshot snapshot)
+    {
+        _history.Add(snapshot);
+        _current = snapshot;
+    }
+
     private async ValueTask<StoreSnapshot> ReadToEndAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -112,7 +129,7 @@ internal sealed class StoreState : IDisposable
                 return snapshot;
             }
 
-            _current = snapshot.Apply(entries);
+            Publish(snapshot.Apply(entries));
         }
     }
 }

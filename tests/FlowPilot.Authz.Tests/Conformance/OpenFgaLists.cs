@@ -19,6 +19,13 @@ internal sealed class OpenFgaLists
 
     public string? FaultOfObjects(JsonElement assertion) => Compare(assertion, () => Outcome(Objects(assertion), static o => o.ToString()));
 
+    public string? FaultOfStreamedObjects(JsonElement assertion) => Compare(assertion, () =>
+    {
+        ListReader<ObjectRef> stream = _authz.Evaluator.StreamObjects(Request(assertion));
+        ObjectRef[] items = [.. stream];
+        return Outcome(stream.Reason ?? CheckReason.Unavailable, items.Select(static o => o.ToString()));
+    });
+
     public string? FaultOfSubjects(JsonElement assertion) => Compare(assertion, () => Subjects(assertion));
 
     /// <summary>List ≡ check, both ways, over every object of the type that any tuple names.</summary>
@@ -86,9 +93,11 @@ internal sealed class OpenFgaLists
 
     private static string[] Filters(JsonElement assertion) => [.. assertion.GetProperty("request").GetProperty("filters").EnumerateArray().Select(f => f.GetString() ?? string.Empty)];
 
-    private static string Outcome<T>(ListResult<T> list, Func<T, string> text) => list.Reason switch
+    private static string Outcome<T>(ListResult<T> list, Func<T, string> text) => Outcome(list.Reason, list.Items.Select(text));
+
+    private static string Outcome(CheckReason reason, IEnumerable<string> items) => reason switch
     {
-        CheckReason.Path => string.Join(", ", list.Items.Select(text).Order(StringComparer.Ordinal)),
+        CheckReason.Path => string.Join(", ", items.Order(StringComparer.Ordinal)),
         CheckReason.EvaluationLimit => "error 2002",
         CheckReason.UnknownRelation => "unknown",
         _ => "error 2000",
@@ -121,17 +130,19 @@ internal sealed class OpenFgaLists
         return same ? null : $"expected {expected}, found {actual}: {assertion.GetProperty("request")}";
     }
 
-    private ListResult<ObjectRef> Objects(JsonElement assertion)
+    private ListResult<ObjectRef> Objects(JsonElement assertion) => _authz.Evaluator.ListObjects(Request(assertion));
+
+    private ListObjectsRequest Request(JsonElement assertion)
     {
         JsonElement request = assertion.GetProperty("request");
-        return _authz.Evaluator.ListObjects(new ListObjectsRequest
+        return new ListObjectsRequest
         {
             ResourceType = Text(request, "type"),
             Relation = Text(request, "relation"),
             Subject = SubjectRef.Parse(Text(request, "user")),
             Context = OpenFgaStage.Context(assertion),
             ContextualTuples = Contextual(assertion),
-        });
+        };
     }
 
     private string Subjects(JsonElement assertion)

@@ -54,6 +54,7 @@ public sealed class OpenFgaSuiteTests
         foreach (JsonElement assertion in stage.Assertions("listObjectsAssertions"))
         {
             recorder.Record($"{stage.Id}/objects{number}/{pass}", lists.FaultOfObjects(assertion));
+            recorder.Record($"{stage.Id}/objects{number}/{pass}/streamed", lists.FaultOfStreamedObjects(assertion));
             recorder.Record($"{stage.Id}/objects{number++}/{pass}/check", lists.FaultOfObjectsAgainstChecks(assertion));
         }
 

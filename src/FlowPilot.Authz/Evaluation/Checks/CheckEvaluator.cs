@@ -45,7 +45,7 @@ internal sealed partial class CheckEvaluator
         _metItself = false;
         _operatorDepth = 0;
         _operators.Clear();
-        _distances = DistancesThatMatter(slot);
+        _distances = _plan.DepthOf(slot) > scope.MaxDepth ? slot.Distances : null;
         Verdict verdict = Evaluate(slot, resource);
         if (verdict == Verdict.Undetermined && _metItself && _workLeft > 0)
         {
@@ -58,19 +58,6 @@ internal sealed partial class CheckEvaluator
             Verdict.False => new CheckResult(CheckReason.NoPath),
             _ => new CheckResult(_cause == CheckReason.NoPath ? CheckReason.EvaluationLimit : _cause, _condition),
         };
-    }
-
-    /// <summary>The distances from the slot asked for, where any of them is beyond the bound; <see langword="null"/> where none can be.</summary>
-    private int[]? DistancesThatMatter(PlanSlot slot)
-    {
-        if (slot.Distances is null)
-        {
-            int[] distances = PlanAnalysis.DistancesFrom(_plan, slot);
-            slot.Depth = distances.Max();
-            slot.Distances = distances;
-        }
-
-        return slot.Depth > _scope.MaxDepth ? slot.Distances : null;
     }
 
     private Verdict Evaluate(PlanSlot slot, int resource)

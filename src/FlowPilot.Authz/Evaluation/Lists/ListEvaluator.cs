@@ -6,18 +6,25 @@ using FlowPilot.Authz.Relationships.Graph;
 
 namespace FlowPilot.Authz.Evaluation.Lists;
 
-/// <summary>Lists over one scope: candidates, each of them checked. So a list and a check never disagree.</summary>
+/// <summary>Lists over one scope: sets where they are exact, and otherwise candidates, each of them checked. So a list and a check never disagree.</summary>
 internal sealed class ListEvaluator
 {
+    /// <summary>In front of every item.</summary>
+    public const int Start = -1;
+
+    private const int EveryonePlace = int.MaxValue;
+
     private readonly CheckScope _scope;
     private readonly Func<string, int, string> _nameOf;
     private readonly CheckEvaluator _checks = new();
     private readonly CandidateFinder _candidates;
     private readonly CheckLimits _limits;
     private readonly CancellationToken _cancellation;
+    private readonly bool _withSets;
 
-    public ListEvaluator(CheckScope scope, Func<string, int, string> nameOf, CheckLimits limits, CancellationToken cancellationToken)
+    public ListEvaluator(CheckScope scope, Func<string, int, string> nameOf, CheckLimits limits, bool withSets, CancellationToken cancellationToken)
     {
+        _withSets = withSets;
         _scope = scope;
         _nameOf = nameOf;
         _limits = limits;
@@ -30,53 +37,72 @@ internal sealed class ListEvaluator
 
     public ConditionResult Condition { get; private set; }
 
-    public IReadOnlyList<ObjectRef> Resources(PlanSlot slot, CheckSubject subject)
+    /// <summary>The objects behind a place to which the subject has the relation, with their places.</summary>
+    public IEnumerable<(ObjectRef Item, int Place)> Resources(PlanSlot slot, CheckSubject subject, int after)
     {
-        if (!slot.Reach.Contains(subject.Class))
-        {
-            return [];
-        }
-
-        int[] candidates = _candidates.Resources(slot, subject);
-        NoteBound();
-        var found = new List<ObjectRef>(candidates.Length);
-        foreach (int candidate in candidates)
-        {
-            if (IsExact(slot) || Holds(slot, candidate, subject))
-            {
-                found.Add(ObjectRef.Create(slot.Type.Name, _nameOf(slot.Type.Name, candidate)));
-            }
-        }
-
-        return found;
+        string type = slot.Type.Name;
+        return ResourceNumbers(slot, subject, after).Select(n => (ObjectRef.OfChecked(type, _nameOf(type, n)), n));
     }
 
-    public IReadOnlyList<ListedSubject> Subjects(PlanSlot slot, int resource, PlanType type, int usersetSlot)
+    /// <summary>The subjects behind a place that have the relation, with their places; everybody comes last, when all exceptions are known.</summary>
+    public IEnumerable<(ListedSubject Item, int Place)> Subjects(PlanSlot slot, int resource, PlanType type, int usersetSlot, int after)
     {
         int subjectClass = _scope.Plan.ClassOf(type, usersetSlot);
         int[] candidates = _candidates.Subjects(slot, resource, subjectClass, usersetSlot, out bool everyone);
         NoteBound();
-        var found = new List<ListedSubject>();
+        everyone &= usersetSlot < 0 && after < EveryonePlace
+            && Holds(slot, resource, new CheckSubject(subjectClass, RelationGraph.Everyone, PlanEdge.NoSlot, IsWildcard: true));
         var except = new List<SubjectRef>();
         foreach (int candidate in candidates)
         {
-            SubjectRef subject = SubjectOf(type, usersetSlot, candidate);
-            if (Holds(slot, resource, new CheckSubject(subjectClass, candidate, usersetSlot, IsWildcard: false)))
+            // In front of the place only exceptions still matter.
+            if (candidate <= after && !everyone)
             {
-                found.Add(new ListedSubject { Subject = subject });
+                continue;
             }
-            else
+
+            if (!Holds(slot, resource, new CheckSubject(subjectClass, candidate, usersetSlot, IsWildcard: false)))
             {
-                except.Add(subject);
+                except.Add(SubjectOf(type, usersetSlot, candidate));
+            }
+            else if (candidate > after)
+            {
+                yield return (new ListedSubject { Subject = SubjectOf(type, usersetSlot, candidate) }, candidate);
             }
         }
 
-        if (everyone && usersetSlot < 0 && Holds(slot, resource, new CheckSubject(subjectClass, RelationGraph.Everyone, PlanEdge.NoSlot, IsWildcard: true)))
+        if (everyone)
         {
-            found.Insert(0, new ListedSubject { Subject = SubjectRef.AllOf(type.Name), Except = except });
+            yield return (new ListedSubject { Subject = SubjectRef.AllOf(type.Name), Except = except }, EveryonePlace);
+        }
+    }
+
+    private IEnumerable<int> ResourceNumbers(PlanSlot slot, CheckSubject subject, int after)
+    {
+        if (!slot.Reach.Contains(subject.Class) || after == EveryonePlace)
+        {
+            yield break;
         }
 
-        return found;
+        if (_withSets && new SetEvaluator(_scope, subject, _checks, _limits, _cancellation).Resources(slot) is { } set)
+        {
+            foreach (int number in set.From(after + 1))
+            {
+                yield return number;
+            }
+
+            yield break;
+        }
+
+        int[] candidates = _candidates.Resources(slot, subject);
+        NoteBound();
+        foreach (int candidate in candidates)
+        {
+            if (candidate > after && Holds(slot, candidate, subject))
+            {
+                yield return candidate;
+            }
+        }
     }
 
     private SubjectRef SubjectOf(PlanType type, int usersetSlot, int number)
@@ -84,9 +110,6 @@ internal sealed class ListEvaluator
         ObjectRef value = ObjectRef.Create(type.Name, _nameOf(type.Name, number));
         return usersetSlot < 0 ? SubjectRef.From(value) : SubjectRef.Userset(value, _scope.Plan.Slots[usersetSlot].Relation ?? string.Empty);
     }
-
-    // Without operators, terms and a depth that could matter, whoever was found has the relation.
-    private bool IsExact(PlanSlot slot) => slot.IsPure && slot.Distances is not null && slot.Depth <= _scope.MaxDepth;
 
     private bool Holds(PlanSlot slot, int resource, CheckSubject subject)
     {

@@ -50,6 +50,19 @@ internal sealed class EvaluationPlan
     public PlanSlot? FindSlot(string type, string relation) =>
         _types.TryGetValue(type, out PlanType? found) && found.Slots.TryGetValue(relation, out int slot) ? Slots[slot] : null;
 
+    /// <summary>How many steps between strongly connected parts of the model the farthest slot is away; counted at the first question, with <see cref="PlanSlot.Distances"/>.</summary>
+    public int DepthOf(PlanSlot slot)
+    {
+        if (slot.Distances is null)
+        {
+            int[] distances = PlanAnalysis.DistancesFrom(this, slot);
+            slot.Depth = distances.Max();
+            slot.Distances = distances;
+        }
+
+        return slot.Depth;
+    }
+
     /// <summary>The class of the single objects of a type, and of its wildcard.</summary>
     public static int ClassOfType(PlanType type) => type.Index;
 

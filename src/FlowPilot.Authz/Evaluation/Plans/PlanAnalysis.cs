@@ -179,66 +179,34 @@ internal static class PlanAnalysis
         }
     }
 
-    // Tarjan's algorithm over the relations as they are written; iterative, because a model may be a long chain.
     private static void FindComponents(EvaluationPlan plan)
     {
         int count = plan.Slots.Length;
-        var index = new int[count];
-        var low = new int[count];
-        var onStack = new bool[count];
-        var stack = new Stack<int>();
-        var calls = new Stack<(int Slot, int Next)>();
-        int counter = 0, components = 0;
-        for (int root = 0; root < count; root++)
+        int[] written = StrongComponents.Find(count, s => plan.Slots[s].Successors);
+        int[][] reads = Array.ConvertAll(plan.Slots, ReadsOf);
+        int[] flat = StrongComponents.Find(count, s => reads[s]);
+        var members = flat.Select(static (component, slot) => (component, slot)).ToLookup(static x => x.component, static x => x.slot);
+        foreach (PlanSlot slot in plan.Slots)
         {
-            if (index[root] != 0)
-            {
-                continue;
-            }
+            slot.Component = written[slot.Number];
+            slot.Peers = [.. members[flat[slot.Number]]];
+            slot.IsRecursive = reads[slot.Number].Any(r => flat[r] == flat[slot.Number]);
+        }
 
-            calls.Push((root, 0));
-            while (calls.TryPop(out (int Slot, int Next) call))
-            {
-                (int slot, int next) = call;
-                if (next == 0)
-                {
-                    index[slot] = low[slot] = ++counter;
-                    stack.Push(slot);
-                    onStack[slot] = true;
-                }
-                else
-                {
-                    int done = plan.Slots[slot].Successors[next - 1];
-                    low[slot] = onStack[done] ? Math.Min(low[slot], low[done]) : low[slot];
-                }
-
-                int[] successors = plan.Slots[slot].Successors;
-                while (next < successors.Length && index[successors[next]] != 0)
-                {
-                    int seen = successors[next++];
-                    low[slot] = onStack[seen] ? Math.Min(low[slot], index[seen]) : low[slot];
-                }
-
-                if (next < successors.Length)
-                {
-                    calls.Push((slot, next + 1));
-                    calls.Push((successors[next], 0));
-                    continue;
-                }
-
-                if (low[slot] == index[slot])
-                {
-                    int member;
-                    do
-                    {
-                        member = stack.Pop();
-                        onStack[member] = false;
-                        plan.Slots[member].Component = components;
-                    }
-                    while (member != slot);
-                    components++;
-                }
-            }
+        // Dependencies first: their components have the smaller numbers.
+        foreach (PlanSlot slot in plan.Slots.OrderBy(s => flat[s.Number]))
+        {
+            slot.IsStratified = Array.TrueForAll(slot.Peers, p =>
+                Array.TrueForAll(reads[p], r => flat[r] == flat[p] || plan.Slots[r].IsStratified)
+                && !plan.Slots[p].Operators.Any(o => OperandsOf(o).Any(r => r >= 0 && flat[r] == flat[p])));
         }
     }
+
+    private static int[] ReadsOf(PlanSlot slot) =>
+    [
+        .. slot.Edges.Select(static e => e.TargetSlot).Concat(slot.Arrows.Select(static a => a.TargetSlot))
+            .Concat(slot.Operators.SelectMany(OperandsOf)).Where(static t => t >= 0).Distinct(),
+    ];
+
+    private static IEnumerable<int> OperandsOf(PlanOperator op) => op.Operands.Concat(op.Arrows.Select(static a => a.TargetSlot));
 }

@@ -53,6 +53,15 @@ internal sealed class PlanSlot
     /// <summary>The strongly connected part of the model that the slot is in.</summary>
     public int Component { get; set; }
 
+    /// <summary>The slots that read each other round about, this one included: their sets can only be found together.</summary>
+    public int[] Peers { get; set; } = [];
+
+    /// <summary>Whether this slot reads one of its peers, or itself.</summary>
+    public bool IsRecursive { get; set; }
+
+    /// <summary>Whether nothing that can be come to from here is an operand of itself, so that every part has a value of its own: none is undefined.</summary>
+    public bool IsStratified { get; set; }
+
     /// <summary>From here to each slot, the steps between strongly connected parts by the shortest way; −1 where none leads there.</summary>
     /// <remarks>Worked out at the first question, and then kept; two threads that do it at once get the same.</remarks>
     public int[]? Distances { get; set; }

@@ -53,8 +53,11 @@ internal sealed partial class RelationGraph
     public RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added) =>
         With(removed, added, (type, id) => Schema.NamesOf(type).Add(id));
 
-    /// <summary>This graph with tuples of one request added. Their names get numbers of that request, so that no caller can fill the store's memory.</summary>
-    public RelationGraph With(IReadOnlyList<RelationTuple> contextual, OverlayNames names) => With([], contextual, names.NumberOf);
+    /// <summary>
+    /// This graph with tuples removed and added for one request. Names that the store does not know get numbers of that request, so that no caller can
+    /// fill the store's memory.
+    /// </summary>
+    public RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added, OverlayNames names) => With(removed, added, names.NumberOf);
 
     private RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added, Func<string, string, int> numberOf)
     {
