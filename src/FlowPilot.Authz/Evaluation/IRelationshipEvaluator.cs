@@ -14,6 +14,15 @@ public interface IRelationshipEvaluator
     /// <remarks>O(visited nodes and tuples), bounded by <see cref="AuthzOptions.MaxEvaluationWork"/>.</remarks>
     CheckResult Check(in CheckRequest request);
 
+    /// <summary>Says whether a subject has a relation to an object, by names that were found before.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="resource">The object, of the relation's type.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="context">The values of the request for conditions; <see langword="null"/> for none. Values stored with a tuple win.</param>
+    /// <returns>The same answer as that of the question by name, at the price of its walk alone.</returns>
+    /// <exception cref="ArgumentException">The object is of another type.</exception>
+    CheckResult Check(RelationHandle relation, ObjectHandle resource, SubjectHandle subject, Conditions.ConditionContext? context = null);
+
     /// <summary>Answers many checks over one snapshot.</summary>
     /// <param name="requests">The questions, all of one store.</param>
     /// <returns>The answers in the order of the questions.</returns>

@@ -15,6 +15,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     private readonly CursorSeal _cursors;
     private readonly TimeProvider _time;
     private readonly CheckLimits _limits;
+    private volatile StoreState? _first;
 
     public RelationshipEvaluator(StoreRegistry stores, SnapshotChecks checks, CursorSeal cursors, IOptions<AuthzOptions> options, TimeProvider time)
     {
@@ -29,7 +30,17 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     {
         Require(IsSet(request), nameof(request));
         return Find(request.Store, request.AtLeast, null) is { } snapshot
-            ? _checks.Check(snapshot, request, _time.GetUtcNow(), _limits, CancellationToken.None)
+            ? _checks.Check(snapshot, request, new EvaluationClock(_time), _limits, CancellationToken.None)
+            : new CheckResult(CheckReason.Unavailable);
+    }
+
+    public CheckResult Check(RelationHandle relation, ObjectHandle resource, SubjectHandle subject, ConditionContext? context = null)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        ArgumentNullException.ThrowIfNull(resource);
+        ArgumentNullException.ThrowIfNull(subject);
+        return Find(relation.Store, default, null) is { } snapshot
+            ? _checks.Check(snapshot, relation, resource, subject, context, new EvaluationClock(_time), _limits)
             : new CheckResult(CheckReason.Unavailable);
     }
 
@@ -56,7 +67,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         Require(request);
         Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
         return page.Snapshot is { } snapshot
-            ? Read(page, _checks.ListObjects(snapshot, request, page.After, _time.GetUtcNow(), _limits, cancellationToken))
+            ? Read(page, _checks.ListObjects(snapshot, request, page.After, new EvaluationClock(_time), _limits, cancellationToken))
             : new ListResult<ObjectRef>([], default, CheckReason.Unavailable);
     }
 
@@ -65,7 +76,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         Require(request);
         Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
         return Stream(page, page.Snapshot is { } snapshot
-            ? _checks.ListObjects(snapshot, request, page.After, _time.GetUtcNow(), _limits, cancellationToken)
+            ? _checks.ListObjects(snapshot, request, page.After, new EvaluationClock(_time), _limits, cancellationToken)
             : ListItems<ObjectRef>.None(CheckReason.Unavailable));
     }
 
@@ -74,7 +85,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         Require(request);
         Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
         return page.Snapshot is { } snapshot
-            ? Read(page, _checks.ListSubjects(snapshot, request, page.After, _time.GetUtcNow(), _limits, cancellationToken))
+            ? Read(page, _checks.ListSubjects(snapshot, request, page.After, new EvaluationClock(_time), _limits, cancellationToken))
             : new ListResult<ListedSubject>([], default, CheckReason.Unavailable);
     }
 
@@ -83,7 +94,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         Require(request);
         Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
         return Stream(page, page.Snapshot is { } snapshot
-            ? _checks.ListSubjects(snapshot, request, page.After, _time.GetUtcNow(), _limits, cancellationToken)
+            ? _checks.ListSubjects(snapshot, request, page.After, new EvaluationClock(_time), _limits, cancellationToken)
             : ListItems<ListedSubject>.None(CheckReason.Unavailable));
     }
 
@@ -124,7 +135,13 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     /// <summary>The snapshot to answer from, if this process has it.</summary>
     private StoreSnapshot? Find(StoreId store, Revision atLeast, Revision? exact)
     {
-        StoreState? state = _stores.Find(store);
+        // Most hosts have one store. It is set once: readers share nothing that is written again and again.
+        StoreState? state = _first ??= _stores.Find(store);
+        if (state?.Store != store)
+        {
+            state = _stores.Find(store);
+        }
+
         StoreSnapshot? snapshot = exact is { } revision ? state?.Find(revision) : state?.Current;
         return snapshot?.Revision >= atLeast ? snapshot : null;
     }

@@ -12,10 +12,10 @@ namespace FlowPilot.Authz.Evaluation;
 internal sealed partial class SnapshotChecks
 {
     /// <summary>The items behind a place, worked out while they are read; how it ended is known when they are all read.</summary>
-    public ListItems<ObjectRef> ListObjects(StoreSnapshot snapshot, ListObjectsRequest request, int after, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
+    public ListItems<ObjectRef> ListObjects(StoreSnapshot snapshot, ListObjectsRequest request, int after, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken)
     {
         var scope = new CheckScope();
-        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, now, limits, out OverlayNames? overlay))
+        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, clock, limits, out OverlayNames? overlay))
         {
             return ListItems<ObjectRef>.None(CheckReason.Unavailable);
         }
@@ -30,11 +30,11 @@ internal sealed partial class SnapshotChecks
         return new ListItems<ObjectRef>(lists.Resources(slot, subject, after), () => (lists.Reason, lists.Condition));
     }
 
-    /// <inheritdoc cref="ListObjects(StoreSnapshot, ListObjectsRequest, int, DateTimeOffset, CheckLimits, CancellationToken)"/>
-    public ListItems<ListedSubject> ListSubjects(StoreSnapshot snapshot, ListSubjectsRequest request, int after, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
+    /// <inheritdoc cref="ListObjects(StoreSnapshot, ListObjectsRequest, int, EvaluationClock, CheckLimits, CancellationToken)"/>
+    public ListItems<ListedSubject> ListSubjects(StoreSnapshot snapshot, ListSubjectsRequest request, int after, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken)
     {
         var scope = new CheckScope();
-        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, now, limits, out OverlayNames? overlay))
+        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, clock, limits, out OverlayNames? overlay))
         {
             return ListItems<ListedSubject>.None(CheckReason.Unavailable);
         }

@@ -17,7 +17,7 @@ internal sealed partial class SnapshotChecks : IDisposable
     private readonly ConditionalWeakTable<GraphSchema, ConditionalWeakTable<AuthorizationModel, EvaluationPlan>> _plans = [];
 
     // One for each thread: checks share nothing that is written, so that they scale with the cores.
-    private readonly ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)> _own;
+    private readonly ThreadLocal<ThreadState> _own;
 
     private readonly bool _withSets;
 
@@ -30,42 +30,50 @@ internal sealed partial class SnapshotChecks : IDisposable
     internal SnapshotChecks(int firstBackwardAttempt, bool withSets = true)
     {
         _withSets = withSets;
-        _own = new ThreadLocal<(CheckEvaluator Evaluator, CheckScope Scope)>(() => (new CheckEvaluator(firstBackwardAttempt), new CheckScope()));
+        _own = new ThreadLocal<ThreadState>(() => new ThreadState(firstBackwardAttempt));
     }
 
-    public CheckResult Check(StoreSnapshot snapshot, in CheckRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
+    public CheckResult Check(StoreSnapshot snapshot, in CheckRequest request, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken)
     {
-        (CheckEvaluator evaluator, CheckScope scope) = _own.Value;
-        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, now, limits, out OverlayNames? overlay))
+        ThreadState own = _own.Value!; // not null: it is made with its thread's first question
+        var hypothesis = new Hypothesis(request.ContextualTuples, request.WhatIf);
+        if (!TryOpen(own, snapshot, hypothesis, request.Context, clock, limits, out OverlayNames? overlay))
         {
             return new CheckResult(CheckReason.Unavailable);
         }
 
-        EvaluationPlan plan = scope.Plan;
+        EvaluationPlan plan = own.Scope.Plan;
         PlanSlot? slot = plan.FindSlot(request.Resource.Type, request.Relation);
-        if (slot is null || !TrySubject(plan, request.Subject, overlay, out CheckSubject subject))
+        return slot is null || !TrySubject(plan, request.Subject, overlay, out CheckSubject subject)
+            ? new CheckResult(CheckReason.UnknownRelation)
+            : Check(own, slot, request.Resource, Number(slot.Type, request.Resource.Id, overlay), subject, request.Subject, limits, cancellationToken);
+    }
+
+    /// <summary>The same with names that were found before.</summary>
+    /// <exception cref="ArgumentException">The object is of another type than the relation.</exception>
+    public CheckResult Check(
+        StoreSnapshot snapshot, RelationHandle relation, ObjectHandle resource, SubjectHandle subject, ConditionContext? context, EvaluationClock clock, CheckLimits limits)
+    {
+        if (!ReferenceEquals(resource.Value.Type, relation.ResourceType) && resource.Value.Type != relation.ResourceType)
         {
-            return new CheckResult(CheckReason.UnknownRelation);
+            throw new ArgumentException($"The object '{resource.Value}' is not of the relation's type '{relation.ResourceType}'.", nameof(resource));
         }
 
-        int resource = Number(slot.Type, request.Resource.Id, overlay);
-        if (resource < 0)
+        ThreadState own = _own.Value!; // not null: it is made with its thread's first question
+        if (!TryOpen(own, snapshot, default, context, clock, limits, out _))
         {
-            if (!request.Subject.IsUserset || request.Subject.Type != request.Resource.Type || request.Subject.Id != request.Resource.Id)
-            {
-                return new CheckResult(CheckReason.NoPath);
-            }
-
-            // Nothing is known of the object, so only a userset of its own can be its subject: that needs a number, for this question only.
-            resource = new OverlayNames(scope.Graph.Schema).NumberOf(request.Resource.Type, request.Resource.Id);
-            subject = subject with { Number = resource };
+            return new CheckResult(CheckReason.Unavailable);
         }
 
-        return evaluator.Check(scope, slot, resource, subject, limits.MaxWork, cancellationToken);
+        EvaluationPlan plan = own.Scope.Plan;
+        PlanSlot? slot = relation.SlotIn(plan);
+        return slot is null || !subject.TryGet(plan, out CheckSubject found)
+            ? new CheckResult(CheckReason.UnknownRelation)
+            : Check(own, slot, resource.Value, resource.NumberIn(slot.Type), found, subject.Value, limits, CancellationToken.None);
     }
 
     /// <summary>The relations of the object's type, each checked; in the order of their definition.</summary>
-    public ListResult<string> ListActions(StoreSnapshot snapshot, ListActionsRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
+    public ListResult<string> ListActions(StoreSnapshot snapshot, ListActionsRequest request, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken)
     {
         TypeDefinition? type = (request.WhatIf?.Model ?? snapshot.Part<CurrentModel>().Model)?.FindType(request.Resource.Type);
         var found = new List<string>();
@@ -77,7 +85,7 @@ internal sealed partial class SnapshotChecks : IDisposable
             {
                 Store = request.Store, Context = request.Context, ContextualTuples = request.ContextualTuples, WhatIf = request.WhatIf,
             };
-            CheckResult result = Check(snapshot, question, now, limits, cancellationToken);
+            CheckResult result = Check(snapshot, question, clock, limits, cancellationToken);
             if (result.Allowed)
             {
                 found.Add(relation.Name);
@@ -94,9 +102,29 @@ internal sealed partial class SnapshotChecks : IDisposable
 
     public void Dispose() => _own.Dispose();
 
+    private static CheckResult Check(
+        ThreadState own, PlanSlot slot, ObjectRef resource, int number, CheckSubject subject, SubjectRef subjectName, CheckLimits limits, CancellationToken cancellationToken)
+    {
+        if (number < 0)
+        {
+            if (!subjectName.IsUserset || subjectName.Type != resource.Type || subjectName.Id != resource.Id)
+            {
+                return new CheckResult(CheckReason.NoPath);
+            }
+
+            // Nothing is known of the object, so only a userset of its own can be its subject: that needs a number, for this question only.
+            number = new OverlayNames(own.Scope.Graph.Schema).NumberOf(resource.Type, resource.Id);
+            subject = subject with { Number = number };
+        }
+
+        CheckResult result = own.Evaluator.Check(own.Scope, slot, number, subject, limits.MaxWork, cancellationToken);
+        own.Scope.Close();
+        return result;
+    }
+
     private static int Number(PlanType type, string id, OverlayNames? overlay) => overlay?.Find(type.Name, id) ?? type.Names.Find(id);
 
-    private static bool TrySubject(EvaluationPlan plan, SubjectRef subject, OverlayNames? overlay, out CheckSubject found)
+    internal static bool TrySubject(EvaluationPlan plan, SubjectRef subject, OverlayNames? overlay, out CheckSubject found)
     {
         found = default;
         PlanType? type = plan.FindType(subject.Type);
@@ -113,11 +141,29 @@ internal sealed partial class SnapshotChecks : IDisposable
     }
 
     private bool TryOpen(
+        ThreadState own, StoreSnapshot snapshot, Hypothesis hypothesis, ConditionContext? context, EvaluationClock clock, CheckLimits limits, out OverlayNames? overlay)
+    {
+        // Nearly always the plan of the thread's last question: the same model, over the numbers of the same store.
+        overlay = null;
+        AuthorizationModel? model = hypothesis.Change?.Model ?? snapshot.Part<CurrentModel>().Model;
+        RelationGraph graph = snapshot.Part<RelationGraph>();
+        if (own.LastPlan is { } last && ReferenceEquals(last.Model, model) && ReferenceEquals(last.Schema, graph.Schema) && hypothesis.IsEmpty)
+        {
+            own.Scope.Open(last, graph, context, clock, limits.MaxDepth);
+            return true;
+        }
+
+        bool isOpen = TryOpen(own.Scope, snapshot, hypothesis, context, clock, limits, out overlay);
+        own.LastPlan = isOpen ? own.Scope.Plan : own.LastPlan;
+        return isOpen;
+    }
+
+    private bool TryOpen(
         CheckScope scope,
         StoreSnapshot snapshot,
         Hypothesis hypothesis,
         ConditionContext? context,
-        DateTimeOffset now,
+        EvaluationClock clock,
         CheckLimits limits,
         out OverlayNames? overlay)
     {
@@ -136,7 +182,7 @@ internal sealed partial class SnapshotChecks : IDisposable
             graph = hypothesis.ApplyTo(graph, model, overlay);
         }
 
-        scope.Open(plan, graph, context, now, limits.MaxDepth);
+        scope.Open(plan, graph, context, clock, limits.MaxDepth);
         return true;
     }
 
@@ -147,4 +193,14 @@ internal sealed partial class SnapshotChecks : IDisposable
 
     private EvaluationPlan Compile(AuthorizationModel model, GraphSchema schema) =>
         _plans.GetValue(schema, static _ => []).GetValue(model, m => PlanCompiler.Compile(m, schema));
+
+    /// <summary>What one thread keeps from question to question.</summary>
+    private sealed class ThreadState(int firstBackwardAttempt)
+    {
+        public CheckEvaluator Evaluator { get; } = new(firstBackwardAttempt);
+
+        public CheckScope Scope { get; } = new();
+
+        public EvaluationPlan? LastPlan { get; set; }
+    }
 }

@@ -52,6 +52,7 @@ internal sealed partial class CheckEvaluator
             verdict = new FixPoint(this).Evaluate(slot, resource);
         }
 
+        _graph = null!; // set by the next Check, before anything reads it
         return verdict switch
         {
             Verdict.True => new CheckResult(CheckReason.Path),

@@ -16,22 +16,33 @@ internal sealed class CheckScope
 
     private Dictionary<CompiledCondition, PreparedConditionContext>? _prepared;
 
+    private EvaluationClock _clock;
+    private DateTimeOffset? _now;
+
     /// <summary>The one instant.</summary>
-    public DateTimeOffset Now { get; private set; }
+    public DateTimeOffset Now => _now ??= _clock.Read();
 
     /// <summary>How many steps between strongly connected parts of the model a check may take.</summary>
     public int MaxDepth { get; private set; }
 
     /// <summary>Makes the scope that of another question: scopes are reused, so that a check allocates nothing.</summary>
-    public CheckScope Open(EvaluationPlan plan, RelationGraph graph, ConditionContext? context, DateTimeOffset now, int maxDepth)
+    public CheckScope Open(EvaluationPlan plan, RelationGraph graph, ConditionContext? context, EvaluationClock clock, int maxDepth)
     {
         Plan = plan;
         Graph = graph;
         Context = context;
-        Now = now;
+        _clock = clock;
+        _now = null;
         MaxDepth = maxDepth;
         _prepared?.Clear();
         return this;
+    }
+
+    /// <summary>Lets the question's data go, so that an idle thread does not keep an old graph in memory.</summary>
+    public void Close()
+    {
+        Graph = null!; // set again by Open, before anybody reads it
+        Context = null;
     }
 
     /// <summary>The request's values in the types of a condition; converted once per scope.</summary>
