@@ -26,11 +26,11 @@ internal sealed partial class SnapshotChecks : IDisposable
     {
     }
 
-    /// <summary>With another size from which a walk is also tried backwards, or without sets for lists: the answers are the same, and tests show it.</summary>
-    internal SnapshotChecks(int firstBackwardAttempt, bool withSets = true)
+    /// <summary>With another size from which a walk is also tried backwards, or without sets for lists or the closure of groups: the answers are the same, and tests show it.</summary>
+    internal SnapshotChecks(int firstBackwardAttempt, bool withSets = true, bool withClosure = true)
     {
         _withSets = withSets;
-        _own = new ThreadLocal<ThreadState>(() => new ThreadState(firstBackwardAttempt));
+        _own = new ThreadLocal<ThreadState>(() => new ThreadState(new CheckEvaluator(firstBackwardAttempt, withClosure)));
     }
 
     public CheckResult Check(StoreSnapshot snapshot, in CheckRequest request, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken)
@@ -195,9 +195,9 @@ internal sealed partial class SnapshotChecks : IDisposable
         _plans.GetValue(schema, static _ => []).GetValue(model, m => PlanCompiler.Compile(m, schema));
 
     /// <summary>What one thread keeps from question to question.</summary>
-    private sealed class ThreadState(int firstBackwardAttempt)
+    private sealed class ThreadState(CheckEvaluator evaluator)
     {
-        public CheckEvaluator Evaluator { get; } = new(firstBackwardAttempt);
+        public CheckEvaluator Evaluator => evaluator;
 
         public CheckScope Scope { get; } = new();
 

@@ -14,17 +14,18 @@ public sealed class EngineProperties
     private static readonly CheckLimits Limits = new(1_000_000, 1_000, 1_000_000);
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(32)]
-    [InlineData(int.MaxValue)]
-    public void Check_OnRandomStores_AgreesWithTheNaiveReference(int firstBackwardAttempt)
+    [InlineData(1, false)]
+    [InlineData(32, false)]
+    [InlineData(32, true)]
+    [InlineData(int.MaxValue, false)]
+    public void Check_OnRandomStores_AgreesWithTheNaiveReference(int firstBackwardAttempt, bool withClosure)
     {
         int met = 0;
         for (int seed = 0; seed < Stores; seed++)
         {
             var store = RandomStore.Create(seed);
             StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
-            using var checks = new SnapshotChecks(firstBackwardAttempt);
+            using var checks = new SnapshotChecks(firstBackwardAttempt, withSets: true, withClosure);
             foreach (SubjectRef subject in RandomStore.Subjects)
             {
                 HashSet<(ObjectRef, string)> truth = new NaiveReference(store.Model, store.Counting, RandomStore.Objects, subject).Solve();

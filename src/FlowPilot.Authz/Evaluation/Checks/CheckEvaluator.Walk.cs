@@ -134,6 +134,11 @@ internal sealed partial class CheckEvaluator
             return Meets(slot, row);
         }
 
+        if (_withClosure && terms is null && slot.Ladder is { } ladder && Climb(slot, ladder, row) is { } climbed)
+        {
+            return climbed;
+        }
+
         if (row.Count >= _firstBackwardAttempt && walker.BackwardStart is { } start)
         {
             // A long row is not walked before the subject's own, mostly short, side was looked at.

@@ -16,6 +16,7 @@ internal sealed partial class CheckEvaluator
     private const int MaxOperatorDepth = 64;
 
     private readonly int _firstBackwardAttempt;
+    private readonly bool _withClosure;
     private readonly Stack<Walker> _walkers = [];
     private readonly Dictionary<ulong, Verdict?> _operators = [];
     private CheckScope _scope = null!; // set by each Check before anything reads it
@@ -30,7 +31,11 @@ internal sealed partial class CheckEvaluator
     private bool _metItself;
     private int _operatorDepth;
 
-    public CheckEvaluator(int firstBackwardAttempt = FirstBackwardAttempt) => _firstBackwardAttempt = firstBackwardAttempt;
+    public CheckEvaluator(int firstBackwardAttempt = FirstBackwardAttempt, bool withClosure = true)
+    {
+        _firstBackwardAttempt = firstBackwardAttempt;
+        _withClosure = withClosure;
+    }
 
     public CheckResult Check(CheckScope scope, PlanSlot slot, int resource, CheckSubject subject, long work, CancellationToken cancellationToken)
     {
@@ -71,6 +76,11 @@ internal sealed partial class CheckEvaluator
         if (slot.IsLeaf && !slot.Stands.Contains(_subject.UsersetSlot))
         {
             return Spend(1) ? EndsAt(slot, resource) : Verdict.Undetermined;
+        }
+
+        if (_withClosure && slot.Ladder is { } ladder && Climb(slot, ladder, RowView.Of(in resource)) is { } climbed)
+        {
+            return climbed ? Verdict.True : Verdict.False;
         }
 
         if (!_walkers.TryPop(out Walker? walker))

@@ -15,6 +15,7 @@ internal static class PlanAnalysis
                 slot.Reach.Add(plan.ClassOfSlot(relation));
             }
 
+            slot.Ladder = PlanLadder.Of(slot);
             slot.IsLeaf = slot.Operators.Length == 0 && slot.Arrows.Length == 0 && slot.Edges.All(static e => e.TargetSlot < 0);
         }
 

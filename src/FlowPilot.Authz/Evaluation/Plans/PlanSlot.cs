@@ -44,6 +44,9 @@ internal sealed class PlanSlot
     /// <summary>Whether there is nothing to walk: the answer stands in the object's own edges.</summary>
     public bool IsLeaf { get; set; }
 
+    /// <summary>How the slot leads to itself, where it does nothing else; <see langword="null"/> otherwise.</summary>
+    public PlanLadder? Ladder { get; set; }
+
     /// <summary>The same as <see cref="Stands"/>, as a list.</summary>
     public int[] Inlined { get; set; } = [];
 

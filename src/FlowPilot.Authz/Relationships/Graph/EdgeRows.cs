@@ -13,6 +13,9 @@ internal sealed class EdgeRows
     private readonly ImmutableDictionary<int, RowDelta>? _reverseDelta;
     private readonly ImmutableDictionary<ulong, TupleTerms>? _terms;
 
+    private UpClosure? _upToObject;
+    private UpClosure? _upToSubject;
+
     private EdgeRows(
         RowIndex forward,
         RowIndex reverse,
@@ -44,6 +47,14 @@ internal sealed class EdgeRows
 
     /// <summary>The objects of a subject.</summary>
     public RowView ResourcesOf(int subject) => new(_reverse[subject], _reverseDelta?.GetValueOrDefault(subject));
+
+    /// <summary>What is above each object, for a kind that leads from a type to itself.</summary>
+    /// <param name="isUpToObject">Whether the object of an edge is its upper end; the same for a kind at each call, or else nothing is kept from one to the other.</param>
+    public UpClosure Above(bool isUpToObject)
+    {
+        ref UpClosure? closure = ref isUpToObject ? ref _upToObject : ref _upToSubject;
+        return Volatile.Read(ref closure) ?? Interlocked.CompareExchange(ref closure, new UpClosure(this, isUpToObject), null) ?? closure;
+    }
 
     public bool Contains(int resource, int subject)
     {
@@ -90,6 +101,20 @@ internal sealed class EdgeRows
 
     /// <summary>These edges with others removed and added; a pair that is not there, or is there already, changes nothing but its terms.</summary>
     public EdgeRows With(ReadOnlySpan<ulong> removed, ReadOnlySpan<(ulong Pair, TupleTerms? Terms)> added)
+    {
+        EdgeRows next = Changed(removed, added);
+        ulong[] pairs = new ulong[added.Length];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            pairs[i] = added[i].Pair;
+        }
+
+        next._upToObject = _upToObject?.For(next, removed, pairs);
+        next._upToSubject = _upToSubject?.For(next, removed, pairs);
+        return next;
+    }
+
+    private EdgeRows Changed(ReadOnlySpan<ulong> removed, ReadOnlySpan<(ulong Pair, TupleTerms? Terms)> added)
     {
         var forward = (_forwardDelta ?? ImmutableDictionary<int, RowDelta>.Empty).ToBuilder();
         var reverse = (_reverseDelta ?? ImmutableDictionary<int, RowDelta>.Empty).ToBuilder();

@@ -14,6 +14,9 @@ internal readonly ref struct RowView
         _removed = delta is null ? [] : delta.Removed;
     }
 
+    /// <summary>The row of one value.</summary>
+    public static RowView Of(ref readonly int value) => new(new ReadOnlySpan<int>(in value), null);
+
     /// <summary>How many values there are.</summary>
     public int Count => _base.Length + _added.Length - _removed.Length;
 
