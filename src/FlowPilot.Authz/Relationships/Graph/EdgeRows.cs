@@ -2,48 +2,49 @@ using System.Collections.Immutable;
 
 namespace FlowPilot.Authz.Relationships.Graph;
 
-/// <summary>All edges of one kind, in both directions: an index, and what has changed since it was made. Immutable.</summary>
+/// <summary>All edges of one kind, in both directions. Immutable.</summary>
 internal sealed class EdgeRows
 {
-    private readonly RowIndex _forward;
-    private readonly RowIndex _reverse;
+    // Up to so many changes stand in single rows; beyond them a share of the overlay, so that making it anew costs each change little.
+    private const int MinChangesToMerge = 1024;
+    private const int OverlayShare = 16;
 
-    // Null where nothing has changed, so that the usual check looks at no dictionary at all.
-    private readonly ImmutableDictionary<int, RowDelta>? _forwardDelta;
-    private readonly ImmutableDictionary<int, RowDelta>? _reverseDelta;
-    private readonly ImmutableDictionary<ulong, TupleTerms>? _terms;
+    // A change that is so large beside the index goes into it at once: copying the index costs no more than a few times the change.
+    private const int BaseShare = 8;
 
-    private EdgeRows(
-        RowIndex forward,
-        RowIndex reverse,
-        ImmutableDictionary<int, RowDelta>? forwardDelta,
-        ImmutableDictionary<int, RowDelta>? reverseDelta,
-        ImmutableDictionary<ulong, TupleTerms>? terms,
-        int count,
-        int changes)
+    private readonly Adjacency _forward;
+    private readonly Adjacency _reverse;
+    private readonly ImmutableDictionary<ulong, TupleTerms> _terms;
+    private readonly int _recent;
+
+    private EdgeRows(Adjacency forward, Adjacency reverse, ImmutableDictionary<ulong, TupleTerms> terms, int count, int recent)
     {
         _forward = forward;
         _reverse = reverse;
-        _forwardDelta = forwardDelta;
-        _reverseDelta = reverseDelta;
         _terms = terms;
         Count = count;
-        Changes = changes;
+        _recent = recent;
     }
 
-    public static EdgeRows Empty { get; } = new(RowIndex.Empty, RowIndex.Empty, null, null, null, 0, 0);
+    public static EdgeRows Empty { get; } = new(Adjacency.Empty, Adjacency.Empty, ImmutableDictionary<ulong, TupleTerms>.Empty, 0, 0);
 
     /// <summary>How many edges there are.</summary>
     public int Count { get; }
 
     /// <summary>How many changes wait to be folded into the index.</summary>
-    public int Changes { get; }
+    public int Changes => _forward.OverlayCount + _recent;
+
+    /// <summary>The edges by object as one index. Only of folded rows.</summary>
+    public RowIndex Index => Changes == 0 ? _forward.Base : throw new InvalidOperationException("The rows are not folded.");
+
+    /// <summary>The terms by edge; empty for a kind without terms.</summary>
+    public IReadOnlyDictionary<ulong, TupleTerms> Terms => _terms;
 
     /// <summary>The subjects of an object.</summary>
-    public RowView SubjectsOf(int resource) => new(_forward[resource], _forwardDelta?.GetValueOrDefault(resource));
+    public RowView SubjectsOf(int resource) => _forward[resource];
 
     /// <summary>The objects of a subject.</summary>
-    public RowView ResourcesOf(int subject) => new(_reverse[subject], _reverseDelta?.GetValueOrDefault(subject));
+    public RowView ResourcesOf(int subject) => _reverse[subject];
 
     public bool Contains(int resource, int subject)
     {
@@ -59,7 +60,7 @@ internal sealed class EdgeRows
     }
 
     /// <summary>The terms of an edge of a kind that has terms.</summary>
-    public TupleTerms? TermsOf(int resource, int subject) => _terms?.GetValueOrDefault(RowIndex.Pair(resource, subject));
+    public TupleTerms? TermsOf(int resource, int subject) => _terms.GetValueOrDefault(RowIndex.Pair(resource, subject));
 
     /// <summary>All edges, in ascending order of object and subject.</summary>
     public IEnumerable<(int Resource, int Subject)> All() => From(0);
@@ -67,21 +68,9 @@ internal sealed class EdgeRows
     /// <summary>The edges of the objects from a number on, in ascending order of object and subject.</summary>
     public IEnumerable<(int Resource, int Subject)> From(int first)
     {
-        // Rows that the index does not have stand between those that it has.
-        int[] onlyAdded = _forwardDelta is null ? [] :
-            [.. _forwardDelta.Where(d => d.Key >= first && d.Value.Added.Length > 0 && _forward[d.Key].IsEmpty).Select(static d => d.Key).Order()];
-        int next = 0;
-        foreach (int row in _forward.RowsFrom(first).Append(int.MaxValue))
+        foreach (int row in _forward.RowsFrom(first))
         {
-            for (; next < onlyAdded.Length && onlyAdded[next] < row; next++)
-            {
-                foreach (int subject in _forwardDelta![onlyAdded[next]].Added) // not null: it gave the rows
-                {
-                    yield return (onlyAdded[next], subject);
-                }
-            }
-
-            foreach (int subject in row == int.MaxValue ? [] : SubjectsOf(row).ToSorted())
+            foreach (int subject in SubjectsOf(row).ToSorted())
             {
                 yield return (row, subject);
             }
@@ -89,91 +78,83 @@ internal sealed class EdgeRows
     }
 
     /// <summary>These edges with others removed and added; a pair that is not there, or is there already, changes nothing but its terms.</summary>
-    public EdgeRows With(ReadOnlySpan<ulong> removed, ReadOnlySpan<(ulong Pair, TupleTerms? Terms)> added)
+    /// <param name="removed">Pairs of object and subject, in any order; those that are also added stay.</param>
+    /// <param name="added">Pairs in any order.</param>
+    /// <param name="terms">The terms of each added pair; empty for a kind without terms.</param>
+    public EdgeRows With(ReadOnlySpan<ulong> removed, ReadOnlySpan<ulong> added, ReadOnlySpan<TupleTerms> terms)
     {
-        var forward = (_forwardDelta ?? ImmutableDictionary<int, RowDelta>.Empty).ToBuilder();
-        var reverse = (_reverseDelta ?? ImmutableDictionary<int, RowDelta>.Empty).ToBuilder();
-        var terms = (_terms ?? ImmutableDictionary<ulong, TupleTerms>.Empty).ToBuilder();
-        int count = Count;
-        int changes = Changes;
-        foreach (ulong pair in removed)
+        ImmutableDictionary<ulong, TupleTerms> kept = TermsWith(removed, added, terms);
+        ulong[] come = Chosen(added, present: false);
+        ulong[] gone = PairSets.Except(Chosen(removed, present: true), Sorted(added));
+        int count = Count + come.Length - gone.Length;
+        int changes = come.Length + gone.Length;
+        if (changes == 0)
         {
-            if (Change(forward, reverse, pair, add: false))
-            {
-                count--;
-                changes++;
-                terms.Remove(pair);
-            }
+            return ReferenceEquals(kept, _terms) ? this : new EdgeRows(_forward, _reverse, kept, count, _recent);
         }
 
-        foreach ((ulong pair, TupleTerms? edgeTerms) in added)
+        if (_recent + changes <= Math.Max(MinChangesToMerge, _forward.OverlayCount / OverlayShare))
         {
-            if (Change(forward, reverse, pair, add: true))
-            {
-                count++;
-                changes++;
-            }
-
-            if (edgeTerms is not null)
-            {
-                terms[pair] = edgeTerms;
-            }
+            return new EdgeRows(_forward.WithFew(gone, come), _reverse.WithFew(PairSets.Turned(gone), PairSets.Turned(come)), kept, count, _recent + changes);
         }
 
-        return new EdgeRows(_forward, _reverse, forward.ToImmutable(), reverse.ToImmutable(), terms.Count == 0 ? null : terms.ToImmutable(), count, changes);
+        var merged = new EdgeRows(_forward.WithMany(gone, come), _reverse.WithMany(PairSets.Turned(gone), PairSets.Turned(come)), kept, count, 0);
+        return (long)merged.Changes * BaseShare >= _forward.Base.Count && changes >= MinChangesToMerge ? merged.Folded() : merged;
     }
 
     /// <summary>The same edges with everything in the index.</summary>
-    public EdgeRows Folded()
+    public EdgeRows Folded() => Changes == 0 ? this : new EdgeRows(_forward.Folded(), _reverse.Folded(), _terms, Count, 0);
+
+    /// <summary>Makes rows from an index by object, whose values are numbers of subjects.</summary>
+    public static EdgeRows Of(RowIndex index, ImmutableDictionary<ulong, TupleTerms> terms) =>
+        new(Adjacency.Of(index), Adjacency.Of(index.Turned()), terms, index.Count, 0);
+
+    private static ulong[] Sorted(ReadOnlySpan<ulong> pairs)
     {
-        if (Changes == 0)
-        {
-            return this;
-        }
-
-        var pairs = new ulong[Count];
-        int at = 0;
-        foreach ((int resource, int subject) in All())
-        {
-            pairs[at++] = RowIndex.Pair(resource, subject);
-        }
-
-        return FromPairs(pairs, _terms);
+        ulong[] sorted = pairs.ToArray();
+        Array.Sort(sorted);
+        return sorted;
     }
 
-    /// <summary>Makes rows from pairs of object and subject in any order, none of them twice. The array is used up.</summary>
-    public static EdgeRows FromPairs(ulong[] pairs, ImmutableDictionary<ulong, TupleTerms>? terms)
+    /// <summary>The pairs that are there, or are not, each once and sorted.</summary>
+    private ulong[] Chosen(ReadOnlySpan<ulong> pairs, bool present)
     {
-        Array.Sort(pairs);
-        var forward = RowIndex.FromSorted(pairs);
-        foreach (ref ulong pair in pairs.AsSpan())
+        if (pairs.IsEmpty)
         {
-            pair = (pair << 32) | (pair >> 32);
+            return [];
         }
 
-        Array.Sort(pairs);
-        return new EdgeRows(forward, RowIndex.FromSorted(pairs), null, null, terms, pairs.Length, 0);
-    }
-
-    private bool Change(ImmutableDictionary<int, RowDelta>.Builder forward, ImmutableDictionary<int, RowDelta>.Builder reverse, ulong pair, bool add)
-    {
-        int resource = (int)(pair >> 32);
-        int subject = (int)(uint)pair;
-        RowDelta? delta = forward.GetValueOrDefault(resource);
-        if (new RowView(_forward[resource], delta).Contains(subject) == add)
+        ulong[] chosen = Sorted(pairs);
+        int count = 0;
+        foreach (ulong pair in chosen)
         {
-            return false;
+            if ((count == 0 || chosen[count - 1] != pair) && Contains((int)(pair >> 32), (int)(uint)pair) == present)
+            {
+                chosen[count++] = pair;
+            }
         }
 
-        Change(forward, resource, subject, _forward[resource], add);
-        Change(reverse, subject, resource, _reverse[subject], add);
-        return true;
+        return count == chosen.Length ? chosen : chosen[..count];
     }
 
-    private static void Change(ImmutableDictionary<int, RowDelta>.Builder deltas, int row, int value, ReadOnlySpan<int> values, bool add)
+    private ImmutableDictionary<ulong, TupleTerms> TermsWith(ReadOnlySpan<ulong> removed, ReadOnlySpan<ulong> added, ReadOnlySpan<TupleTerms> terms)
     {
-        RowDelta delta = deltas.GetValueOrDefault(row) ?? RowDelta.Empty;
-        bool inBase = values.BinarySearch(value) >= 0;
-        deltas[row] = add ? delta.WithAdded(value, inBase) : delta.WithRemoved(value, inBase);
+        if (terms.IsEmpty && (_terms.IsEmpty || removed.IsEmpty))
+        {
+            return _terms;
+        }
+
+        ImmutableDictionary<ulong, TupleTerms>.Builder kept = _terms.ToBuilder();
+        foreach (ulong pair in removed)
+        {
+            kept.Remove(pair);
+        }
+
+        for (int i = 0; i < terms.Length; i++)
+        {
+            kept[added[i]] = terms[i];
+        }
+
+        return kept.ToImmutable();
     }
 }

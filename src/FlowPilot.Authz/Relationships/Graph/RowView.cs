@@ -7,11 +7,11 @@ internal readonly ref struct RowView
     private readonly ReadOnlySpan<int> _added;
     private readonly ReadOnlySpan<int> _removed;
 
-    public RowView(ReadOnlySpan<int> values, RowDelta? delta)
+    public RowView(ReadOnlySpan<int> values, ReadOnlySpan<int> added, ReadOnlySpan<int> removed)
     {
         _base = values;
-        _added = delta is null ? [] : delta.Added;
-        _removed = delta is null ? [] : delta.Removed;
+        _added = added;
+        _removed = removed;
     }
 
     /// <summary>How many values there are.</summary>
