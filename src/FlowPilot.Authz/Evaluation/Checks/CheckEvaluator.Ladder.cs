@@ -70,6 +70,11 @@ internal sealed partial class CheckEvaluator
             return null;
         }
 
+        if (from.Contains(group))
+        {
+            return true;
+        }
+
         if (above.Length < from.Count)
         {
             foreach (int upper in above)
@@ -103,6 +108,11 @@ internal sealed partial class CheckEvaluator
             if (!closure.TryGet(start, out ReadOnlySpan<int> above) || !Spend(1 + Math.Min(above.Length, direct.Count)))
             {
                 return null;
+            }
+
+            if (direct.Contains(start))
+            {
+                return true;
             }
 
             if (above.Length < direct.Count)
@@ -139,7 +149,7 @@ internal sealed partial class CheckEvaluator
                 return null;
             }
 
-            if (above.BinarySearch(goal) >= 0)
+            if (start == goal || above.BinarySearch(goal) >= 0)
             {
                 return true;
             }

@@ -2,54 +2,55 @@ using System.Collections.Immutable;
 
 namespace FlowPilot.Authz.Relationships.Graph;
 
-/// <summary>All edges of one kind, in both directions: an index, and what has changed since it was made. Immutable.</summary>
+/// <summary>All edges of one kind, in both directions. Immutable.</summary>
 internal sealed class EdgeRows
 {
-    private readonly RowIndex _forward;
-    private readonly RowIndex _reverse;
+    // Up to so many changes stand in single rows; beyond them a share of the overlay, so that making it anew costs each change little.
+    private const int MinChangesToMerge = 1024;
+    private const int OverlayShare = 16;
 
-    // Null where nothing has changed, so that the usual check looks at no dictionary at all.
-    private readonly ImmutableDictionary<int, RowDelta>? _forwardDelta;
-    private readonly ImmutableDictionary<int, RowDelta>? _reverseDelta;
-    private readonly ImmutableDictionary<ulong, TupleTerms>? _terms;
+    // A change that is so large beside the index goes into it at once: copying the index costs no more than a few times the change.
+    private const int BaseShare = 8;
+
+    private readonly Adjacency _forward;
+    private readonly Adjacency _reverse;
+    private readonly ImmutableDictionary<ulong, TupleTerms> _terms;
+    private readonly int _recent;
 
     private UpClosure? _upToObject;
     private UpClosure? _upToSubject;
 
-    private EdgeRows(
-        RowIndex forward,
-        RowIndex reverse,
-        ImmutableDictionary<int, RowDelta>? forwardDelta,
-        ImmutableDictionary<int, RowDelta>? reverseDelta,
-        ImmutableDictionary<ulong, TupleTerms>? terms,
-        int count,
-        int changes)
+    private EdgeRows(Adjacency forward, Adjacency reverse, ImmutableDictionary<ulong, TupleTerms> terms, int count, int recent)
     {
         _forward = forward;
         _reverse = reverse;
-        _forwardDelta = forwardDelta;
-        _reverseDelta = reverseDelta;
         _terms = terms;
         Count = count;
-        Changes = changes;
+        _recent = recent;
     }
 
-    public static EdgeRows Empty { get; } = new(RowIndex.Empty, RowIndex.Empty, null, null, null, 0, 0);
+    public static EdgeRows Empty { get; } = new(Adjacency.Empty, Adjacency.Empty, ImmutableDictionary<ulong, TupleTerms>.Empty, 0, 0);
 
     /// <summary>How many edges there are.</summary>
     public int Count { get; }
 
     /// <summary>How many changes wait to be folded into the index.</summary>
-    public int Changes { get; }
+    public int Changes => _forward.OverlayCount + _recent;
+
+    /// <summary>The edges by object as one index. Only of folded rows.</summary>
+    public RowIndex Index => Changes == 0 ? _forward.Base : throw new InvalidOperationException("The rows are not folded.");
+
+    /// <summary>The terms by edge; empty for a kind without terms.</summary>
+    public IReadOnlyDictionary<ulong, TupleTerms> Terms => _terms;
 
     /// <summary>The subjects of an object.</summary>
-    public RowView SubjectsOf(int resource) => new(_forward[resource], _forwardDelta?.GetValueOrDefault(resource));
+    public RowView SubjectsOf(int resource) => _forward[resource];
 
     /// <summary>The objects of a subject.</summary>
-    public RowView ResourcesOf(int subject) => new(_reverse[subject], _reverseDelta?.GetValueOrDefault(subject));
+    public RowView ResourcesOf(int subject) => _reverse[subject];
 
     /// <summary>What is above each object, for a kind that leads from a type to itself.</summary>
-    /// <param name="isUpToObject">Whether the object of an edge is its upper end; the same for a kind at each call, or else nothing is kept from one to the other.</param>
+    /// <param name="isUpToObject">Whether the object of an edge is its upper end, as with a group that is a member; otherwise its subject is, as with a parent.</param>
     public UpClosure Above(bool isUpToObject)
     {
         ref UpClosure? closure = ref isUpToObject ? ref _upToObject : ref _upToSubject;
@@ -70,7 +71,7 @@ internal sealed class EdgeRows
     }
 
     /// <summary>The terms of an edge of a kind that has terms.</summary>
-    public TupleTerms? TermsOf(int resource, int subject) => _terms?.GetValueOrDefault(RowIndex.Pair(resource, subject));
+    public TupleTerms? TermsOf(int resource, int subject) => _terms.GetValueOrDefault(RowIndex.Pair(resource, subject));
 
     /// <summary>All edges, in ascending order of object and subject.</summary>
     public IEnumerable<(int Resource, int Subject)> All() => From(0);
@@ -78,21 +79,9 @@ internal sealed class EdgeRows
     /// <summary>The edges of the objects from a number on, in ascending order of object and subject.</summary>
     public IEnumerable<(int Resource, int Subject)> From(int first)
     {
-        // Rows that the index does not have stand between those that it has.
-        int[] onlyAdded = _forwardDelta is null ? [] :
-            [.. _forwardDelta.Where(d => d.Key >= first && d.Value.Added.Length > 0 && _forward[d.Key].IsEmpty).Select(static d => d.Key).Order()];
-        int next = 0;
-        foreach (int row in _forward.RowsFrom(first).Append(int.MaxValue))
+        foreach (int row in _forward.RowsFrom(first))
         {
-            for (; next < onlyAdded.Length && onlyAdded[next] < row; next++)
-            {
-                foreach (int subject in _forwardDelta![onlyAdded[next]].Added) // not null: it gave the rows
-                {
-                    yield return (onlyAdded[next], subject);
-                }
-            }
-
-            foreach (int subject in row == int.MaxValue ? [] : SubjectsOf(row).ToSorted())
+            foreach (int subject in SubjectsOf(row).ToSorted())
             {
                 yield return (row, subject);
             }
@@ -100,52 +89,35 @@ internal sealed class EdgeRows
     }
 
     /// <summary>These edges with others removed and added; a pair that is not there, or is there already, changes nothing but its terms.</summary>
-    public EdgeRows With(ReadOnlySpan<ulong> removed, ReadOnlySpan<(ulong Pair, TupleTerms? Terms)> added)
+    /// <param name="removed">Pairs of object and subject, in any order; those that are also added stay.</param>
+    /// <param name="added">Pairs in any order.</param>
+    /// <param name="terms">The terms of each added pair; empty for a kind without terms.</param>
+    public EdgeRows With(ReadOnlySpan<ulong> removed, ReadOnlySpan<ulong> added, ReadOnlySpan<TupleTerms> terms)
     {
-        EdgeRows next = Changed(removed, added);
-        ulong[] pairs = new ulong[added.Length];
-        for (int i = 0; i < pairs.Length; i++)
+        ImmutableDictionary<ulong, TupleTerms> kept = TermsWith(removed, added, terms);
+        ulong[] come = Chosen(added, present: false);
+        ulong[] gone = PairSets.Except(Chosen(removed, present: true), Sorted(added));
+        int count = Count + come.Length - gone.Length;
+        int changes = come.Length + gone.Length;
+        if (changes == 0)
         {
-            pairs[i] = added[i].Pair;
+            return ReferenceEquals(kept, _terms) ? this : new EdgeRows(_forward, _reverse, kept, count, _recent);
         }
 
-        next._upToObject = _upToObject?.For(next, removed, pairs);
-        next._upToSubject = _upToSubject?.For(next, removed, pairs);
+        EdgeRows next;
+        if (_recent + changes <= Math.Max(MinChangesToMerge, _forward.OverlayCount / OverlayShare))
+        {
+            next = new EdgeRows(_forward.WithFew(gone, come), _reverse.WithFew(PairSets.Turned(gone), PairSets.Turned(come)), kept, count, _recent + changes);
+        }
+        else
+        {
+            var merged = new EdgeRows(_forward.WithMany(gone, come), _reverse.WithMany(PairSets.Turned(gone), PairSets.Turned(come)), kept, count, 0);
+            next = (long)merged.Changes * BaseShare >= _forward.Base.Count && changes >= MinChangesToMerge ? merged.Folded() : merged;
+        }
+
+        next._upToObject = Volatile.Read(ref _upToObject)?.For(next, gone, come);
+        next._upToSubject = Volatile.Read(ref _upToSubject)?.For(next, gone, come);
         return next;
-    }
-
-    private EdgeRows Changed(ReadOnlySpan<ulong> removed, ReadOnlySpan<(ulong Pair, TupleTerms? Terms)> added)
-    {
-        var forward = (_forwardDelta ?? ImmutableDictionary<int, RowDelta>.Empty).ToBuilder();
-        var reverse = (_reverseDelta ?? ImmutableDictionary<int, RowDelta>.Empty).ToBuilder();
-        var terms = (_terms ?? ImmutableDictionary<ulong, TupleTerms>.Empty).ToBuilder();
-        int count = Count;
-        int changes = Changes;
-        foreach (ulong pair in removed)
-        {
-            if (Change(forward, reverse, pair, add: false))
-            {
-                count--;
-                changes++;
-                terms.Remove(pair);
-            }
-        }
-
-        foreach ((ulong pair, TupleTerms? edgeTerms) in added)
-        {
-            if (Change(forward, reverse, pair, add: true))
-            {
-                count++;
-                changes++;
-            }
-
-            if (edgeTerms is not null)
-            {
-                terms[pair] = edgeTerms;
-            }
-        }
-
-        return new EdgeRows(_forward, _reverse, forward.ToImmutable(), reverse.ToImmutable(), terms.Count == 0 ? null : terms.ToImmutable(), count, changes);
     }
 
     /// <summary>The same edges with everything in the index.</summary>
@@ -156,49 +128,62 @@ internal sealed class EdgeRows
             return this;
         }
 
-        var pairs = new ulong[Count];
-        int at = 0;
-        foreach ((int resource, int subject) in All())
-        {
-            pairs[at++] = RowIndex.Pair(resource, subject);
-        }
-
-        return FromPairs(pairs, _terms);
+        var folded = new EdgeRows(_forward.Folded(), _reverse.Folded(), _terms, Count, 0);
+        folded._upToObject = Volatile.Read(ref _upToObject)?.For(folded, [], []);
+        folded._upToSubject = Volatile.Read(ref _upToSubject)?.For(folded, [], []);
+        return folded;
     }
 
-    /// <summary>Makes rows from pairs of object and subject in any order, none of them twice. The array is used up.</summary>
-    public static EdgeRows FromPairs(ulong[] pairs, ImmutableDictionary<ulong, TupleTerms>? terms)
-    {
-        Array.Sort(pairs);
-        var forward = RowIndex.FromSorted(pairs);
-        foreach (ref ulong pair in pairs.AsSpan())
-        {
-            pair = (pair << 32) | (pair >> 32);
-        }
+    /// <summary>Makes rows from an index by object, whose values are numbers of subjects.</summary>
+    public static EdgeRows Of(RowIndex index, ImmutableDictionary<ulong, TupleTerms> terms) =>
+        new(Adjacency.Of(index), Adjacency.Of(index.Turned()), terms, index.Count, 0);
 
-        Array.Sort(pairs);
-        return new EdgeRows(forward, RowIndex.FromSorted(pairs), null, null, terms, pairs.Length, 0);
+    private static ulong[] Sorted(ReadOnlySpan<ulong> pairs)
+    {
+        ulong[] sorted = pairs.ToArray();
+        Array.Sort(sorted);
+        return sorted;
     }
 
-    private bool Change(ImmutableDictionary<int, RowDelta>.Builder forward, ImmutableDictionary<int, RowDelta>.Builder reverse, ulong pair, bool add)
+    /// <summary>The pairs that are there, or are not, each once and sorted.</summary>
+    private ulong[] Chosen(ReadOnlySpan<ulong> pairs, bool present)
     {
-        int resource = (int)(pair >> 32);
-        int subject = (int)(uint)pair;
-        RowDelta? delta = forward.GetValueOrDefault(resource);
-        if (new RowView(_forward[resource], delta).Contains(subject) == add)
+        if (pairs.IsEmpty)
         {
-            return false;
+            return [];
         }
 
-        Change(forward, resource, subject, _forward[resource], add);
-        Change(reverse, subject, resource, _reverse[subject], add);
-        return true;
+        ulong[] chosen = Sorted(pairs);
+        int count = 0;
+        foreach (ulong pair in chosen)
+        {
+            if ((count == 0 || chosen[count - 1] != pair) && Contains((int)(pair >> 32), (int)(uint)pair) == present)
+            {
+                chosen[count++] = pair;
+            }
+        }
+
+        return count == chosen.Length ? chosen : chosen[..count];
     }
 
-    private static void Change(ImmutableDictionary<int, RowDelta>.Builder deltas, int row, int value, ReadOnlySpan<int> values, bool add)
+    private ImmutableDictionary<ulong, TupleTerms> TermsWith(ReadOnlySpan<ulong> removed, ReadOnlySpan<ulong> added, ReadOnlySpan<TupleTerms> terms)
     {
-        RowDelta delta = deltas.GetValueOrDefault(row) ?? RowDelta.Empty;
-        bool inBase = values.BinarySearch(value) >= 0;
-        deltas[row] = add ? delta.WithAdded(value, inBase) : delta.WithRemoved(value, inBase);
+        if (terms.IsEmpty && (_terms.IsEmpty || removed.IsEmpty))
+        {
+            return _terms;
+        }
+
+        ImmutableDictionary<ulong, TupleTerms>.Builder kept = _terms.ToBuilder();
+        foreach (ulong pair in removed)
+        {
+            kept.Remove(pair);
+        }
+
+        for (int i = 0; i < terms.Length; i++)
+        {
+            kept[added[i]] = terms[i];
+        }
+
+        return kept.ToImmutable();
     }
 }

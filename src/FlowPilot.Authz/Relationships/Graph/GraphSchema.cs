@@ -17,6 +17,30 @@ internal sealed class GraphSchema
     /// <summary>The names of a type; a table is made where there is none, so this is for types of a model or of a stored tuple only.</summary>
     public NameTable NamesOf(string type) => _names.GetOrAdd(type, static _ => new NameTable());
 
+    /// <summary>The names of a type that has some; <see langword="null"/> for any other, so that a question makes no table.</summary>
+    public NameTable? FindNames(string type) => _names.GetValueOrDefault(type);
+
+    /// <summary>Puts the names of a type in place, when a graph is read whole. Only where it has none yet.</summary>
+    public void AddNames(string type, NameTable names)
+    {
+        if (!_names.TryAdd(type, names))
+        {
+            throw new InvalidOperationException("The type has names already.");
+        }
+    }
+
+    /// <summary>The types that have names or had them looked up.</summary>
+    public IEnumerable<string> Types => _names.Keys;
+
+    /// <summary>The number of a kind of edges, or −1 where it has none.</summary>
+    public int FindKind(EdgeKind kind)
+    {
+        lock (_adding)
+        {
+            return _kindNumbers.GetValueOrDefault(kind, -1);
+        }
+    }
+
     /// <summary>The number of a kind of edges; it gets one where it has none.</summary>
     public int NumberOf(EdgeKind kind)
     {

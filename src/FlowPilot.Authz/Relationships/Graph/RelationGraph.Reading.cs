@@ -41,7 +41,7 @@ internal sealed partial class RelationGraph
     /// <summary>The edges of a kind that has the filter's types, from a number of the object on, in ascending order.</summary>
     private IEnumerable<(int Resource, int Subject)> Edges(RelationshipFilter filter, EdgeKind kind, EdgeRows rows, int first)
     {
-        int resource = filter.ResourceId is null ? -1 : Schema.NamesOf(kind.ResourceType).Find(filter.ResourceId);
+        int resource = filter.ResourceId is null ? -1 : Schema.FindNames(kind.ResourceType)?.Find(filter.ResourceId) ?? -1;
         int subject = filter.Subject is null ? -1 : SubjectNumber(filter.Subject.Value);
         bool unknown = (filter.ResourceId is not null && resource < first) || (filter.Subject is not null && subject < 0);
         return unknown ? []

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FlowPilot.Authz.Relationships.Graph;
 
 /// <summary>
@@ -34,19 +36,19 @@ internal sealed partial class RelationGraph
     /// <summary>The terms of the stored tuple with these ends, empty ones where it has none; <see langword="null"/> if there is no such tuple.</summary>
     public TupleTerms? Find(RelationTuple tuple)
     {
-        int resource = Schema.NamesOf(tuple.Resource.Type).Find(tuple.Resource.Id);
+        int resource = Schema.FindNames(tuple.Resource.Type)?.Find(tuple.Resource.Id) ?? -1;
         int subject = SubjectNumber(tuple.Subject);
         if (resource < 0 || subject < 0)
         {
             return null;
         }
 
-        if (Rows(Schema.NumberOf(EdgeKind.Of(tuple, hasTerms: false))).Contains(resource, subject))
+        if (Rows(Schema.FindKind(EdgeKind.Of(tuple, hasTerms: false))).Contains(resource, subject))
         {
             return TupleTerms.None;
         }
 
-        return Rows(Schema.NumberOf(EdgeKind.Of(tuple, hasTerms: true))).TermsOf(resource, subject);
+        return Rows(Schema.FindKind(EdgeKind.Of(tuple, hasTerms: true))).TermsOf(resource, subject);
     }
 
     /// <summary>This graph with tuples removed and then added; one that is not there, or is there already, changes nothing but its terms.</summary>
@@ -59,56 +61,60 @@ internal sealed partial class RelationGraph
     /// </summary>
     public RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added, OverlayNames names) => With(removed, added, names.NumberOf);
 
-    private RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added, Func<string, string, int> numberOf)
+    /// <summary>This graph with edges of each kind removed and then added.</summary>
+    public RelationGraph With(IReadOnlyCollection<EdgeChange> changes)
     {
-        var changes = new Dictionary<int, (List<ulong> Removed, List<(ulong Pair, TupleTerms? Terms)> Added)>();
-        foreach (RelationTuple tuple in removed)
-        {
-            // It is of one of the two kinds; removing it from the other changes nothing.
-            ulong pair = PairOf(tuple, numberOf);
-            Of(EdgeKind.Of(tuple, hasTerms: false)).Removed.Add(pair);
-            Of(EdgeKind.Of(tuple, hasTerms: true)).Removed.Add(pair);
-        }
-
-        foreach (RelationTuple tuple in added)
-        {
-            bool hasTerms = !tuple.Terms.Equals(TupleTerms.None);
-            ulong pair = PairOf(tuple, numberOf);
-            Of(EdgeKind.Of(tuple, !hasTerms)).Removed.Add(pair);
-            Of(EdgeKind.Of(tuple, hasTerms)).Added.Add((pair, hasTerms ? tuple.Terms : null));
-        }
-
         if (changes.Count == 0)
         {
             return this;
         }
 
-        var rows = new EdgeRows[Math.Max(_rows.Length, changes.Keys.Max() + 1)];
+        var rows = new EdgeRows[Math.Max(_rows.Length, changes.Max(static c => c.Kind) + 1)];
         Array.Fill(rows, EdgeRows.Empty);
         _rows.CopyTo(rows, 0);
         int count = Count;
-        foreach ((int kind, (List<ulong> gone, List<(ulong Pair, TupleTerms? Terms)> come)) in changes)
+        foreach (EdgeChange change in changes)
         {
-            EdgeRows before = rows[kind];
-            rows[kind] = before.With([.. gone], [.. come]);
-            count += rows[kind].Count - before.Count;
+            EdgeRows before = rows[change.Kind];
+            rows[change.Kind] = before.With(
+                CollectionsMarshal.AsSpan(change.Removed), CollectionsMarshal.AsSpan(change.Added), CollectionsMarshal.AsSpan(change.Terms));
+            count = checked(count + rows[change.Kind].Count - before.Count);
         }
 
         return new RelationGraph(Schema, rows, count);
-
-        (List<ulong> Removed, List<(ulong Pair, TupleTerms? Terms)> Added) Of(EdgeKind kind)
-        {
-            int number = Schema.NumberOf(kind);
-            return changes.TryGetValue(number, out var found) ? found : changes[number] = ([], []);
-        }
     }
 
     /// <summary>The same tuples with every change in the indexes.</summary>
-    public RelationGraph Folded() => new(Schema, [.. _rows.Select(static r => r.Folded())], Count);
+    public RelationGraph Folded() => Changes == 0 ? this : new(Schema, [.. _rows.Select(static r => r.Folded())], Count);
+
+    /// <summary>A graph of whole rows, by the numbers of their kinds.</summary>
+    public static RelationGraph Of(GraphSchema schema, EdgeRows[] rows) => new(schema, rows, checked(rows.Sum(static r => r.Count)));
 
     private static ulong PairOf(RelationTuple tuple, Func<string, string, int> numberOf) => RowIndex.Pair(
         numberOf(tuple.Resource.Type, tuple.Resource.Id),
         tuple.Subject.IsWildcard ? Everyone : numberOf(tuple.Subject.Type, tuple.Subject.Id));
 
-    private int SubjectNumber(SubjectRef subject) => subject.IsWildcard ? Everyone : Schema.NamesOf(subject.Type).Find(subject.Id);
+    private RelationGraph With(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added, Func<string, string, int> numberOf)
+    {
+        var changes = new EdgeChanges(Schema);
+        foreach (RelationTuple tuple in removed)
+        {
+            int resource = Schema.FindNames(tuple.Resource.Type)?.Find(tuple.Resource.Id) ?? -1;
+            int subject = SubjectNumber(tuple.Subject);
+            if (resource >= 0 && subject >= 0)
+            {
+                changes.Remove(EdgeKind.Of(tuple, hasTerms: false), RowIndex.Pair(resource, subject));
+            }
+        }
+
+        foreach (RelationTuple tuple in added)
+        {
+            bool hasTerms = !tuple.Terms.Equals(TupleTerms.None);
+            changes.Add(EdgeKind.Of(tuple, hasTerms), PairOf(tuple, numberOf), hasTerms ? tuple.Terms : null);
+        }
+
+        return With(changes.All);
+    }
+
+    private int SubjectNumber(SubjectRef subject) => subject.IsWildcard ? Everyone : Schema.FindNames(subject.Type)?.Find(subject.Id) ?? -1;
 }

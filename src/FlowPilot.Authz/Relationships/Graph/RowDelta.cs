@@ -3,13 +3,11 @@ namespace FlowPilot.Authz.Relationships.Graph;
 /// <summary>What was added to a row and removed from it since its index was made; both sorted, nothing in both.</summary>
 internal sealed class RowDelta
 {
-    private RowDelta(int[] added, int[] removed)
+    public RowDelta(int[] added, int[] removed)
     {
         Added = added;
         Removed = removed;
     }
-
-    public static RowDelta Empty { get; } = new([], []);
 
     public int[] Added { get; }
 

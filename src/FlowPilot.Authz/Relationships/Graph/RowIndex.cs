@@ -22,6 +22,18 @@ internal sealed class RowIndex
 
     public static RowIndex Empty { get; } = new([], [], []);
 
+    /// <summary>How many pairs there are.</summary>
+    public int Count => _values.Length;
+
+    /// <summary>The rows in ascending order; <see langword="null"/> where every number up to the last has one, empty or not. For whoever writes the index down.</summary>
+    public int[]? Keys => _keys;
+
+    /// <summary>Where each row ends among the values.</summary>
+    public int[] Ends => _ends;
+
+    /// <summary>The values of all rows.</summary>
+    public int[] Values => _values;
+
     /// <summary>The values of a row; empty if there is none, whatever the number.</summary>
     public ReadOnlySpan<int> this[int row]
     {
@@ -97,8 +109,173 @@ internal sealed class RowIndex
         }
     }
 
+    /// <summary>All pairs, in ascending order.</summary>
+    public ulong[] ToPairs()
+    {
+        var pairs = new ulong[_values.Length];
+        int at = 0;
+        for (int i = 0; i < _ends.Length; i++)
+        {
+            int row = _keys?[i] ?? i;
+            for (; at < _ends[i]; at++)
+            {
+                pairs[at] = Pair(row, _values[at]);
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <summary>This index with pairs removed, all of which it has, and others added, none of which it has.</summary>
+    /// <remarks>O(rows and values of all three); whole rows are copied where nothing changed.</remarks>
+    public RowIndex With(RowIndex removed, RowIndex added)
+    {
+        if (Count == 0)
+        {
+            return added;
+        }
+
+        var merged = new RowIndexBuilder(_ends.Length + added._ends.Length, Count + added.Count - removed.Count);
+        int next = 0;
+        for (int i = 0; i < _ends.Length; i++)
+        {
+            int row = _keys?[i] ?? i;
+            for (; next < added._ends.Length && added.RowAt(next) < row; next++)
+            {
+                merged.Add(added.RowAt(next), added.ValuesAt(next));
+            }
+
+            ReadOnlySpan<int> come = [];
+            if (next < added._ends.Length && added.RowAt(next) == row)
+            {
+                come = added.ValuesAt(next++);
+            }
+
+            merged.Add(row, ValuesAt(i), removed.Count == 0 ? [] : removed[row], come);
+        }
+
+        for (; next < added._ends.Length; next++)
+        {
+            merged.Add(added.RowAt(next), added.ValuesAt(next));
+        }
+
+        return merged.Build();
+    }
+
+    /// <summary>The same pairs with their ends exchanged.</summary>
+    public RowIndex Turned()
+    {
+        int highest = -1;
+        foreach (int value in _values)
+        {
+            highest = Math.Max(highest, value);
+        }
+
+        if (highest >= (long)Count * DenseFactor)
+        {
+            return FromSorted(PairSets.Turned(ToPairs()));
+        }
+
+        // Counted and dealt out: rows are visited in ascending order, so each list comes out sorted.
+        var ends = new int[highest + 1];
+        foreach (int value in _values)
+        {
+            ends[value]++;
+        }
+
+        int sum = 0;
+        foreach (ref int end in ends.AsSpan())
+        {
+            (end, sum) = (sum, sum + end);
+        }
+
+        var values = new int[Count];
+        int at = 0;
+        for (int i = 0; i < _ends.Length; i++)
+        {
+            int row = RowAt(i);
+            for (; at < _ends[i]; at++)
+            {
+                values[ends[_values[at]]++] = row;
+            }
+        }
+
+        return FromRows(null, ends, values);
+    }
+
+    /// <summary>Makes an index from parts that agree: ends in ascending order, the last one the number of values, each row sorted.</summary>
+    /// <param name="keys">The rows in ascending order, or <see langword="null"/> where every number up to the last has one.</param>
+    /// <param name="ends">Where each row ends.</param>
+    /// <param name="values">The values of all rows.</param>
+    public static RowIndex FromRows(int[]? keys, int[] ends, int[] values)
+    {
+        if (values.Length == 0)
+        {
+            return Empty;
+        }
+
+        int rows = keys?.Length ?? 0;
+        for (int i = 0, start = 0; keys is null && i < ends.Length; start = ends[i++])
+        {
+            rows += ends[i] > start ? 1 : 0;
+        }
+
+        int highest = keys?[^1] ?? ends.Length - 1;
+        bool dense = highest < (long)rows * DenseFactor;
+        if (dense == keys is null)
+        {
+            return new RowIndex(keys, ends, values);
+        }
+
+        return dense ? new RowIndex(null, Spread(keys!, ends, highest), values) : Gathered(ends, values, rows); // not null: not dense already
+    }
+
     /// <summary>One pair as a sortable number.</summary>
     public static ulong Pair(int row, int value) => ((ulong)(uint)row << 32) | (uint)value;
+
+    private static int[] Spread(int[] keys, int[] ends, int highest)
+    {
+        var spread = new int[highest + 1];
+        int row = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            // An empty row ends where the one in front of it does.
+            for (; row < keys[i]; row++)
+            {
+                spread[row] = i == 0 ? 0 : ends[i - 1];
+            }
+
+            spread[row++] = ends[i];
+        }
+
+        return spread;
+    }
+
+    private static RowIndex Gathered(int[] ends, int[] values, int rows)
+    {
+        var keys = new int[rows];
+        var kept = new int[rows];
+        int at = 0;
+        int start = 0;
+        for (int row = 0; row < ends.Length; start = ends[row++])
+        {
+            if (ends[row] > start)
+            {
+                keys[at] = row;
+                kept[at++] = ends[row];
+            }
+        }
+
+        return new RowIndex(keys, kept, values);
+    }
+
+    private ReadOnlySpan<int> ValuesAt(int at)
+    {
+        int start = at == 0 ? 0 : _ends[at - 1];
+        return _values.AsSpan(start, _ends[at] - start);
+    }
+
+    private int RowAt(int at) => _keys?[at] ?? at;
 
     private static int Row(ulong pair) => (int)(pair >> 32);
 

@@ -7,15 +7,15 @@ internal readonly ref struct RowView
     private readonly ReadOnlySpan<int> _added;
     private readonly ReadOnlySpan<int> _removed;
 
-    public RowView(ReadOnlySpan<int> values, RowDelta? delta)
+    public RowView(ReadOnlySpan<int> values, ReadOnlySpan<int> added, ReadOnlySpan<int> removed)
     {
         _base = values;
-        _added = delta is null ? [] : delta.Added;
-        _removed = delta is null ? [] : delta.Removed;
+        _added = added;
+        _removed = removed;
     }
 
     /// <summary>The row of one value.</summary>
-    public static RowView Of(ref readonly int value) => new(new ReadOnlySpan<int>(in value), null);
+    public static RowView Of(ref readonly int value) => new(new ReadOnlySpan<int>(in value), [], []);
 
     /// <summary>How many values there are.</summary>
     public int Count => _base.Length + _added.Length - _removed.Length;

@@ -4,23 +4,25 @@ namespace FlowPilot.Authz.Relationships.Graph;
 
 /// <summary>
 /// For the objects of a kind of edges that leads from a type to itself, as groups in groups and folders in folders do: everything above an
-/// object, itself included. A set is found at its first question, by a search that cycles do not hurt, and kept.
+/// object. A set is found at its first question, by a search that cycles do not hurt, and kept.
 /// </summary>
 /// <remarks>
 /// It belongs to one snapshot of the edges. The next snapshot's takes over what the change between them cannot touch: an object's set changes
-/// only if an edge does whose lower end is in it. Safe for concurrent use; reading takes no lock.
+/// only if an edge does whose lower end is the object or in its set. Safe for concurrent use; reading takes no lock.
 /// </remarks>
 internal sealed class UpClosure
 {
     /// <summary>Sets above this size are not kept: where so much lies above, walking from the other end is no worse.</summary>
     private const int MaxSet = 1024;
 
-    /// <summary>How many numbers the kept sets of a snapshot may hold together: 16 MiB.</summary>
+    /// <summary>How many numbers the kept sets of a snapshot may hold together: 16 MiB, with what each set costs beside its numbers.</summary>
     private const int MaxKept = 1 << 22;
+
+    private const int CostOfSet = 24;
 
     private const int MaxDirty = 256;
 
-    private static readonly int[] TooLarge = [];
+    private static readonly int[] TooLarge = [-1];
 
     private readonly EdgeRows _rows;
     private readonly bool _isUpToObject;
@@ -61,21 +63,29 @@ internal sealed class UpClosure
         return new UpClosure(next, _isUpToObject, new Inherited(_sets, [.. dirty]), before?.Dirty.Length <= MaxDirty ? before : null);
     }
 
-    /// <summary>Everything above an object, itself included, in ascending order; false where that is too much to keep.</summary>
+    /// <summary>Everything above an object but itself, in ascending order; false where that is too much to keep.</summary>
     public bool TryGet(int number, out ReadOnlySpan<int> above)
     {
+        above = [];
+        if (Upper(number).Count == 0)
+        {
+            return true;
+        }
+
         if (!_sets.TryGetValue(number, out int[]? set))
         {
             set = _last?.Find(number) ?? _older?.Find(number) ?? Search(number);
-            if (Interlocked.Add(ref _kept, set.Length + 8) <= MaxKept)
+            if (Interlocked.Add(ref _kept, set.Length + CostOfSet) <= MaxKept)
             {
                 _sets.TryAdd(number, set);
             }
         }
 
         above = set;
-        return set.Length > 0;
+        return !ReferenceEquals(set, TooLarge);
     }
+
+    private RowView Upper(int number) => _isUpToObject ? _rows.ResourcesOf(number) : _rows.SubjectsOf(number);
 
     private int[] Search(int number)
     {
@@ -83,7 +93,7 @@ internal sealed class UpClosure
         Stack<int> pending = new([number]);
         while (pending.TryPop(out int next))
         {
-            foreach (int upper in _isUpToObject ? _rows.ResourcesOf(next) : _rows.SubjectsOf(next))
+            foreach (int upper in Upper(next))
             {
                 if (met.Add(upper))
                 {
@@ -97,6 +107,7 @@ internal sealed class UpClosure
             }
         }
 
+        met.Remove(number);
         return [.. met.Order()];
     }
 
@@ -113,14 +124,14 @@ internal sealed class UpClosure
         /// <summary>A set that no change has touched since. One that was too large may have become smaller, so it is not taken over.</summary>
         public int[]? Find(int number)
         {
-            if (!Sets.TryGetValue(number, out int[]? set) || set.Length == 0)
+            if (!Sets.TryGetValue(number, out int[]? set) || ReferenceEquals(set, TooLarge))
             {
                 return null;
             }
 
             foreach (int changed in Dirty)
             {
-                if (Array.BinarySearch(set, changed) >= 0)
+                if (changed == number || Array.BinarySearch(set, changed) >= 0)
                 {
                     return null;
                 }

@@ -71,12 +71,12 @@ public sealed class UpClosureTests
 
         Assert.False(rows.Above(isUpToObject: true).TryGet(0, out _));
         Assert.True(rows.Above(isUpToObject: true).TryGet(1_000, out ReadOnlySpan<int> above));
-        Assert.Equal(101, above.Length);
+        Assert.Equal(100, above.Length);
 
         // A change below, far away, makes it small enough.
         EdgeRows shorter = With(rows, [(600, 599)], []);
         Assert.True(shorter.Above(isUpToObject: true).TryGet(0, out above));
-        Assert.Equal(600, above.Length);
+        Assert.Equal(599, above.Length);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class UpClosureTests
     }
 
     private static EdgeRows With(EdgeRows rows, (int Resource, int Subject)[] removed, (int Resource, int Subject)[] added) => rows.With(
-        Array.ConvertAll(removed, static e => RowIndex.Pair(e.Resource, e.Subject)), Array.ConvertAll(added, static e => (RowIndex.Pair(e.Resource, e.Subject), (TupleTerms?)null)));
+        Array.ConvertAll(removed, static e => RowIndex.Pair(e.Resource, e.Subject)), Array.ConvertAll(added, static e => RowIndex.Pair(e.Resource, e.Subject)), []);
 
     private static int[] Search(HashSet<(int Resource, int Subject)> edges, int number, bool isUpToObject)
     {
@@ -136,7 +136,7 @@ public sealed class UpClosureTests
             int[] more = [.. edges.Where(e => met.Contains(isUpToObject ? e.Subject : e.Resource)).Select(e => isUpToObject ? e.Resource : e.Subject).Where(n => !met.Contains(n))];
             if (more.Length == 0)
             {
-                return [.. met.Order()];
+                return [.. met.Where(m => m != number).Order()];
             }
 
             met.UnionWith(more);
