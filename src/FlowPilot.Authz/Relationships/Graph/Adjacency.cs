@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FlowPilot.Authz.Relationships.Graph;
 
 /// <summary>
@@ -13,16 +11,16 @@ internal sealed class Adjacency
     private readonly RowIndex _removed;
 
     // Whole deltas against the base: a row that is here is not looked up in the two small indexes.
-    private readonly ImmutableDictionary<int, RowDelta> _recent;
+    private readonly RowTrie<RowDelta> _recent;
     private readonly bool _isFolded;
 
-    private Adjacency(RowIndex index, RowIndex added, RowIndex removed, ImmutableDictionary<int, RowDelta> recent)
+    private Adjacency(RowIndex index, RowIndex added, RowIndex removed, RowTrie<RowDelta> recent)
     {
         _base = index;
         _added = added;
         _removed = removed;
         _recent = recent;
-        _isFolded = recent.IsEmpty && added.Count == 0 && removed.Count == 0;
+        _isFolded = recent.Count == 0 && added.Count == 0 && removed.Count == 0;
     }
 
     public static Adjacency Empty { get; } = Of(RowIndex.Empty);
@@ -44,23 +42,23 @@ internal sealed class Adjacency
         }
     }
 
-    public static Adjacency Of(RowIndex index) => new(index, RowIndex.Empty, RowIndex.Empty, ImmutableDictionary<int, RowDelta>.Empty);
+    public static Adjacency Of(RowIndex index) => new(index, RowIndex.Empty, RowIndex.Empty, RowTrie<RowDelta>.Empty);
 
     /// <summary>With a few edges removed, all of which it has, and others added, none of which it has.</summary>
     public Adjacency WithFew(ReadOnlySpan<ulong> removed, ReadOnlySpan<ulong> added)
     {
-        ImmutableDictionary<int, RowDelta>.Builder recent = _recent.ToBuilder();
+        RowTrie<RowDelta> recent = _recent;
         foreach (ulong pair in removed)
         {
-            Change(recent, pair, add: false);
+            recent = Change(recent, pair, add: false);
         }
 
         foreach (ulong pair in added)
         {
-            Change(recent, pair, add: true);
+            recent = Change(recent, pair, add: true);
         }
 
-        return new Adjacency(_base, _added, _removed, recent.ToImmutable());
+        return new Adjacency(_base, _added, _removed, recent);
     }
 
     /// <summary>With edges removed, all of which it has, and others added, none of which it has; both sorted. Nothing is in single rows afterwards.</summary>
@@ -71,13 +69,13 @@ internal sealed class Adjacency
         // What comes back was only marked as removed, and what goes may only have been added.
         ulong[] allAdded = PairSets.Union(PairSets.Except(come, removed), PairSets.Except(added, gone));
         ulong[] allRemoved = PairSets.Union(PairSets.Except(gone, added), PairSets.Except(removed, come));
-        return new Adjacency(_base, RowIndex.FromSorted(allAdded), RowIndex.FromSorted(allRemoved), ImmutableDictionary<int, RowDelta>.Empty);
+        return new Adjacency(_base, RowIndex.FromSorted(allAdded), RowIndex.FromSorted(allRemoved), RowTrie<RowDelta>.Empty);
     }
 
     /// <summary>The same edges with everything in the index.</summary>
     public Adjacency Folded()
     {
-        Adjacency flat = _recent.IsEmpty ? this : WithMany([], []);
+        Adjacency flat = _recent.Count == 0 ? this : WithMany([], []);
         return _isFolded ? this : Of(_base.With(flat._removed, flat._added));
     }
 
@@ -89,7 +87,7 @@ internal sealed class Adjacency
             return _base.RowsFrom(first);
         }
 
-        int[] recent = [.. _recent.Keys.Where(r => r >= first).Order()];
+        int[] recent = [.. _recent.From(first).Select(static r => r.Key)];
         return Merged(_base.RowsFrom(first), Merged(_added.RowsFrom(first), recent));
     }
 
@@ -109,15 +107,15 @@ internal sealed class Adjacency
     }
 
     private RowView Changed(int row, ReadOnlySpan<int> values) =>
-        _recent.TryGetValue(row, out RowDelta? delta) ? new RowView(values, delta.Added, delta.Removed) : new RowView(values, _added[row], _removed[row]);
+        _recent[row] is { } delta ? new RowView(values, delta.Added, delta.Removed) : new RowView(values, _added[row], _removed[row]);
 
-    private void Change(ImmutableDictionary<int, RowDelta>.Builder recent, ulong pair, bool add)
+    private RowTrie<RowDelta> Change(RowTrie<RowDelta> recent, ulong pair, bool add)
     {
         int row = (int)(pair >> 32);
         int value = (int)(uint)pair;
-        RowDelta delta = recent.TryGetValue(row, out RowDelta? known) ? known : new RowDelta(_added[row].ToArray(), _removed[row].ToArray());
+        RowDelta delta = recent[row] ?? new RowDelta(_added[row].ToArray(), _removed[row].ToArray());
         bool inBase = _base[row].BinarySearch(value) >= 0;
-        recent[row] = add ? delta.WithAdded(value, inBase) : delta.WithRemoved(value, inBase);
+        return recent.With(row, add ? delta.WithAdded(value, inBase) : delta.WithRemoved(value, inBase));
     }
 
     /// <summary>What was added to the base, and what was removed from it.</summary>
@@ -125,12 +123,12 @@ internal sealed class Adjacency
     {
         ulong[] added = _added.ToPairs();
         ulong[] removed = _removed.ToPairs();
-        if (_recent.IsEmpty)
+        if (_recent.Count == 0)
         {
             return (added, removed);
         }
 
-        KeyValuePair<int, RowDelta>[] rows = [.. _recent.OrderBy(static r => r.Key)];
+        KeyValuePair<int, RowDelta>[] rows = [.. _recent.From(0)];
         return (
             PairSets.Union(Without(added, rows), [.. rows.SelectMany(static r => r.Value.Added.Select(v => RowIndex.Pair(r.Key, v)))]),
             PairSets.Union(Without(removed, rows), [.. rows.SelectMany(static r => r.Value.Removed.Select(v => RowIndex.Pair(r.Key, v)))]));
