@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using BenchmarkDotNet.Attributes;
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowPilot.Benchmarks.Authz;
 
@@ -16,10 +15,11 @@ namespace FlowPilot.Benchmarks.Authz;
 [HideColumns("Error", "StdDev", "RatioSD", "Alloc Ratio")]
 public class CheckBenchmarks
 {
-    private ServiceProvider _services = null!; // set by Setup
+    private BenchmarkStore _store = null!; // set by Setup
     private IRelationshipEvaluator _evaluator = null!; // set by Setup
     private NaiveChecker _naive = null!; // set by Setup
     private CheckRequest _request;
+    private ConditionContext? _context;
     private (RelationHandle Relation, ObjectHandle Resource, SubjectHandle Subject) _handles;
     private (string Resource, string Relation, string Subject) _question;
 
@@ -32,40 +32,29 @@ public class CheckBenchmarks
     [GlobalSetup]
     public async Task SetupAsync()
     {
-        (string text, IEnumerable<string> tuples, string question, bool allowed) = Workloads.Of(Workload);
-        AuthorizationModel model = AuthorizationModel.Parse(text);
-        RelationTuple[] parsed = [.. tuples.Distinct(StringComparer.Ordinal).Select(RelationTuple.Parse)];
-        _services = new ServiceCollection().AddFlowPilotAuthz(o =>
-        {
-            o.PseudonymKey = RandomNumberGenerator.GetBytes(32);
-            o.DecisionLogDirectory = Path.GetTempPath();
-            o.MaxEvaluationDepth = 64;
-        }).Services.BuildServiceProvider();
-        IRelationshipStore store = _services.GetRequiredService<IRelationshipStore>();
-        await store.WriteModelAsync(StoreId.Default, model);
-        foreach (RelationTuple[] batch in parsed.Chunk(1000))
-        {
-            await store.WriteAsync(new RelationshipWrite { Touch = batch });
-        }
-
-        RelationTuple asked = RelationTuple.Parse(question);
-        _request = new CheckRequest(asked.Resource, asked.Relation, asked.Subject);
+        Workload workload = Workloads.Of(Workload);
+        var model = AuthorizationModel.Parse(workload.Model);
+        RelationTuple[] tuples = [.. workload.Tuples];
+        _store = await BenchmarkStore.StartAsync(model, tuples);
+        _evaluator = _store.Evaluator;
+        _context = workload.Context;
+        RelationTuple asked = RelationTuple.Parse(workload.Question);
+        _request = new CheckRequest(asked.Resource, asked.Relation, asked.Subject) { Context = _context };
         _handles = (new RelationHandle(StoreId.Default, asked.Resource.Type, asked.Relation), new ObjectHandle(asked.Resource), new SubjectHandle(asked.Subject));
         _question = (asked.Resource.ToString(), asked.Relation, asked.Subject.ToString());
-        _evaluator = _services.GetRequiredService<IRelationshipEvaluator>();
-        _naive = new NaiveChecker(model, parsed);
-        if (Engine() != allowed || Handles() != allowed || Naive() != allowed)
+        _naive = new NaiveChecker(model, tuples);
+        if (Engine() != workload.Allowed || Handles() != workload.Allowed || Naive() != workload.Allowed)
         {
             throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture, $"{Workload}: expected {allowed}, the engine says {Engine()}, by handles {Handles()}, the naive checker {Naive()}."));
+                CultureInfo.InvariantCulture, $"{Workload}: expected {workload.Allowed}, the engine says {Engine()}, by handles {Handles()}, the naive checker {Naive()}."));
         }
     }
 
     /// <summary>Lets the store go.</summary>
     [GlobalCleanup]
-    public void Cleanup() => _services.Dispose();
+    public void Cleanup() => _store.Dispose();
 
-    /// <summary>The naive checker.</summary>
+    /// <summary>The naive checker, for which every condition holds.</summary>
     /// <returns>Its answer.</returns>
     [Benchmark(Baseline = true, Description = "naive")]
     public bool Naive() => _naive.Check(_question.Resource, _question.Relation, _question.Subject);
@@ -78,5 +67,5 @@ public class CheckBenchmarks
     /// <summary>The engine, by names that were found before.</summary>
     /// <returns>Its answer.</returns>
     [Benchmark(Description = "engine, handles")]
-    public bool Handles() => _evaluator.Check(_handles.Relation, _handles.Resource, _handles.Subject).Allowed;
+    public bool Handles() => _evaluator.Check(_handles.Relation, _handles.Resource, _handles.Subject, _context).Allowed;
 }

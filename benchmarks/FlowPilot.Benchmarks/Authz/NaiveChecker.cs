@@ -22,6 +22,10 @@ internal sealed class NaiveChecker
     /// <summary>Whether the subject has the relation.</summary>
     public bool Check(string resource, string relation, string subject) => Check(resource, relation, subject, []);
 
+    /// <summary>The objects of a type to which a subject has a relation: each is checked.</summary>
+    public List<string> List(string type, string relation, string subject) =>
+        [.. _tuples.Keys.Select(static k => k.Resource).Where(r => r.StartsWith(type + ":", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Where(r => Check(r, relation, subject))];
+
     private bool Check(string resource, string relation, string subject, HashSet<(string, string)> path)
     {
         RelationDefinition? definition = _model.FindRelation(resource[..resource.IndexOf(':', StringComparison.Ordinal)], relation);

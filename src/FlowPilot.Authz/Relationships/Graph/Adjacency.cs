@@ -38,7 +38,8 @@ internal sealed class Adjacency
             ReadOnlySpan<int> values = _base[row];
 
             // Usually nothing has changed, and then a check looks at no dictionary at all.
-            return _isFolded ? new RowView(values, [], []) : Changed(row, values);
+            RowBitmap? bits = values.Length < RowBitmap.MinValues ? null : _base.BitsOf(row);
+            return _isFolded ? new RowView(values, bits, [], []) : Changed(row, values, bits);
         }
     }
 
@@ -106,8 +107,8 @@ internal sealed class Adjacency
         }
     }
 
-    private RowView Changed(int row, ReadOnlySpan<int> values) =>
-        _recent[row] is { } delta ? new RowView(values, delta.Added, delta.Removed) : new RowView(values, _added[row], _removed[row]);
+    private RowView Changed(int row, ReadOnlySpan<int> values, RowBitmap? bits) =>
+        _recent[row] is { } delta ? new RowView(values, bits, delta.Added, delta.Removed) : new RowView(values, bits, _added[row], _removed[row]);
 
     private RowTrie<RowDelta> Change(RowTrie<RowDelta> recent, ulong pair, bool add)
     {

@@ -61,7 +61,7 @@ internal sealed class EdgeRows
     {
         // The shorter of the two rows decides; either holds the edge or neither does.
         RowView subjects = SubjectsOf(resource);
-        if (subjects.Count <= 16)
+        if (subjects.IsShortOrHasBits)
         {
             return subjects.Contains(subject);
         }

@@ -18,12 +18,16 @@ internal sealed class RowIndex
     // For an index with keys: by the hash of a row its place plus one, 0 where there is none. At most half full.
     private readonly int[] _places;
 
+    // Of the long, dense rows, by place.
+    private readonly Dictionary<int, RowBitmap>? _bitmaps;
+
     private RowIndex(int[]? keys, int[] ends, int[] values)
     {
         _keys = keys;
         _ends = ends;
         _values = values;
         _places = keys is null ? [] : PlacesOf(keys);
+        _bitmaps = BitmapsOf(ends, values);
     }
 
     public static RowIndex Empty { get; } = new([], [], []);
@@ -55,6 +59,9 @@ internal sealed class RowIndex
             return _values.AsSpan(start, _ends[at] - start);
         }
     }
+
+    /// <summary>The values of a row as bits, where it is long and dense.</summary>
+    public RowBitmap? BitsOf(int row) => _bitmaps?.GetValueOrDefault(_keys is null ? row : Find(row, _keys));
 
     /// <summary>Makes an index from pairs that are sorted by row and then by value, and hold no pair twice.</summary>
     public static RowIndex FromSorted(ReadOnlySpan<ulong> pairs)
@@ -282,6 +289,20 @@ internal sealed class RowIndex
     }
 
     private int RowAt(int at) => _keys?[at] ?? at;
+
+    private static Dictionary<int, RowBitmap>? BitmapsOf(int[] ends, int[] values)
+    {
+        Dictionary<int, RowBitmap>? bitmaps = null;
+        for (int at = 0, start = 0; at < ends.Length; start = ends[at++])
+        {
+            if (ends[at] - start >= RowBitmap.MinValues && RowBitmap.Of(values.AsSpan(start, ends[at] - start)) is { } bits)
+            {
+                (bitmaps ??= []).Add(at, bits);
+            }
+        }
+
+        return bitmaps;
+    }
 
     private static int[] PlacesOf(int[] keys)
     {

@@ -6,22 +6,31 @@ internal readonly ref struct RowView
     private readonly ReadOnlySpan<int> _base;
     private readonly ReadOnlySpan<int> _added;
     private readonly ReadOnlySpan<int> _removed;
+    private readonly RowBitmap? _bits;
 
-    public RowView(ReadOnlySpan<int> values, ReadOnlySpan<int> added, ReadOnlySpan<int> removed)
+    /// <param name="values">The index's values.</param>
+    /// <param name="bits">The same as bits, if there are any.</param>
+    /// <param name="added">What was added; nothing that is in the index.</param>
+    /// <param name="removed">What was removed; all of it in the index.</param>
+    public RowView(ReadOnlySpan<int> values, RowBitmap? bits, ReadOnlySpan<int> added, ReadOnlySpan<int> removed)
     {
+        _bits = bits;
         _base = values;
         _added = added;
         _removed = removed;
     }
 
     /// <summary>The row of one value.</summary>
-    public static RowView Of(ref readonly int value) => new(new ReadOnlySpan<int>(in value), [], []);
+    public static RowView Of(ref readonly int value) => new(new ReadOnlySpan<int>(in value), null, [], []);
 
     /// <summary>How many values there are.</summary>
     public int Count => _base.Length + _added.Length - _removed.Length;
 
+    /// <summary>Whether a look at one value costs the same however long the row is.</summary>
+    public bool IsShortOrHasBits => _bits is not null || Count <= 16;
+
     public bool Contains(int value) =>
-        Find(_base, value) ? _removed.IsEmpty || !Find(_removed, value) : !_added.IsEmpty && Find(_added, value);
+        (_bits is null ? Find(_base, value) : _bits.Contains(value)) ? _removed.IsEmpty || !Find(_removed, value) : !_added.IsEmpty && Find(_added, value);
 
     /// <summary>The values in ascending order.</summary>
     public int[] ToSorted()
