@@ -46,7 +46,7 @@ internal sealed class NaiveChecker
     private bool Direct(string resource, string relation, string subject, HashSet<(string, string)> path)
     {
         HashSet<string> subjects = SubjectsOf(resource, relation);
-        return subjects.Contains(subject) || subjects.Any(s => s.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash && Check(s[..hash], s[(hash + 1)..], subject, path));
+        return subjects.Contains(subject) || subjects.Contains(subject[..subject.IndexOf(':', StringComparison.Ordinal)] + ":*") || subjects.Any(s => s.IndexOf('#', StringComparison.Ordinal) is > 0 and var hash && Check(s[..hash], s[(hash + 1)..], subject, path));
     }
 
     private HashSet<string> SubjectsOf(string resource, string relation) => _tuples.GetValueOrDefault((resource, relation)) ?? [];

@@ -94,14 +94,17 @@ internal sealed class NumberSet
     /// <summary>The numbers from one on, in ascending order.</summary>
     public IEnumerable<int> From(int first)
     {
-        foreach ((int number, ulong[] page) in Pages())
+        int begin = first >> PageBits;
+        for (int number = Math.Min(begin, HighPage); number < HighPage + _high.Length; number++)
         {
-            if (number < first >> PageBits)
+            // From the last page of a store's numbers on to the first of a request's.
+            number = number >= _low.Length && number < HighPage ? Math.Max(HighPage, begin) : number;
+            if (Find(number) is not { } page)
             {
                 continue;
             }
 
-            for (int i = 0; i < page.Length; i++)
+            for (int i = 0; i < PageWords; i++)
             {
                 for (ulong word = page[i]; word != 0; word &= word - 1)
                 {
