@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Evaluation.Explanations;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Options;
@@ -68,6 +69,33 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         return _stores.Find(request.Store)?.Current is { } snapshot
             ? _checks.ListActions(snapshot, request, _time.GetUtcNow(), _limits, cancellationToken)
             : new ListResult<string>([], default, CheckReason.Unavailable);
+    }
+
+    public Explanation Explain(ExplainRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && !request.Subject.IsDefault && request.ContextualTuples is not null, nameof(request));
+        RequireWithin(request.MaxNodes, 1, ExplainRequest.NodesLimit, nameof(request.MaxNodes));
+        RequireWithin(request.MaxWork, 1, ExplainRequest.WorkLimit, nameof(request.MaxWork));
+        RequireWithin(request.MaxMissing, 0, ExplainRequest.MissingLimit, nameof(request.MaxMissing));
+        DateTimeOffset now = _time.GetUtcNow();
+        return _stores.Find(request.Store)?.Current is { } snapshot
+            ? _checks.Explain(snapshot, request, now, _limits, cancellationToken)
+            : new Explanation(request, new CheckResult(CheckReason.Unavailable), default, now, null, new MissingTuples(MissingTuplesOutcome.NotSearched));
+    }
+
+    public ProofVerification Verify(Explanation explanation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return _stores.Find(explanation.Request.Store)?.Current is { } snapshot
+            ? _checks.Verify(snapshot, explanation, _time.GetUtcNow(), _limits, cancellationToken)
+            : new ProofVerification(default, "the store is not open");
+    }
+
+    private static void RequireWithin(int value, int min, int max, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, min, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, max, name);
     }
 
     private static void Require(bool isSet, string name)

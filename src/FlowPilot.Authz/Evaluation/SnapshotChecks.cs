@@ -11,7 +11,7 @@ using FlowPilot.Authz.Storage;
 namespace FlowPilot.Authz.Evaluation;
 
 /// <summary>Questions over one snapshot: finds the plan of its model, turns names into numbers, and lends evaluators.</summary>
-internal sealed class SnapshotChecks : IDisposable
+internal sealed partial class SnapshotChecks : IDisposable
 {
     // A plan belongs to a model and to the numbers of one store; it goes when either goes.
     private readonly ConditionalWeakTable<GraphSchema, ConditionalWeakTable<AuthorizationModel, EvaluationPlan>> _plans = [];
