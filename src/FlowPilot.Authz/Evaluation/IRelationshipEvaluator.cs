@@ -63,4 +63,13 @@ public interface IRelationshipEvaluator
     /// </returns>
     /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple any more.</exception>
     ProofVerification Verify(Explanation explanation, CancellationToken cancellationToken = default);
+
+    /// <summary>Says what the subjects of a relation of an object are made of: one level of usersets, or as many as are asked for.</summary>
+    /// <param name="request">The question, with its bounds.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The tree; one that a bound has cut says so.</returns>
+    /// <exception cref="ArgumentException">A member of the request is not set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound of the request is out of its range.</exception>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    UsersetTree Expand(ExpandRequest request, CancellationToken cancellationToken = default);
 }

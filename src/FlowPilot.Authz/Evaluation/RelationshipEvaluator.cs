@@ -92,6 +92,17 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
             : new ProofVerification(default, "the store is not open");
     }
 
+    public UsersetTree Expand(ExpandRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && request.ContextualTuples is not null, nameof(request));
+        RequireWithin(request.MaxDepth, 1, ExpandRequest.DepthLimit, nameof(request.MaxDepth));
+        RequireWithin(request.MaxNodes, 1, ExpandRequest.NodesLimit, nameof(request.MaxNodes));
+        return _stores.Find(request.Store)?.Current is { } snapshot
+            ? _checks.Expand(snapshot, request, _time.GetUtcNow(), _limits, cancellationToken)
+            : new UsersetTree(default, CheckReason.Unavailable, null);
+    }
+
     private static void RequireWithin(int value, int min, int max, string name)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, min, name);

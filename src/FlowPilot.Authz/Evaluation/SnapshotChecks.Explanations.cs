@@ -38,6 +38,24 @@ internal sealed partial class SnapshotChecks
         return new ProofVerification(snapshot.Revision, fault);
     }
 
+    public UsersetTree Expand(StoreSnapshot snapshot, ExpandRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
+    {
+        var scope = new CheckScope();
+        if (!TryOpen(scope, snapshot, request.ContextualTuples, null, now, limits, out OverlayNames? overlay))
+        {
+            return new UsersetTree(snapshot.Revision, CheckReason.Unavailable, null);
+        }
+
+        if (scope.Plan.FindSlot(request.Resource.Type, request.Relation) is null)
+        {
+            return new UsersetTree(snapshot.Revision, CheckReason.UnknownRelation, null);
+        }
+
+        var expander = new UsersetExpander(new TupleReader(scope, overlay ?? new OverlayNames(scope.Graph.Schema)), request.MaxNodes, cancellationToken);
+        UsersetNode root = expander.Relation(request.Resource, request.Relation, request.MaxDepth);
+        return new UsersetTree(snapshot.Revision, expander.IsCut ? CheckReason.EvaluationLimit : CheckReason.Path, root);
+    }
+
     private static CheckRequest QuestionOf(ExplainRequest request, IReadOnlyList<RelationTuple> contextual) =>
         new(request.Resource, request.Relation, request.Subject) { Store = request.Store, Context = request.Context, ContextualTuples = contextual };
 

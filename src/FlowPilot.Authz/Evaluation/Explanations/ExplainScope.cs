@@ -10,18 +10,15 @@ namespace FlowPilot.Authz.Evaluation.Explanations;
 /// <summary>Reads, for one question, the tuples that may lead to its subject: with names in place of numbers, and each with the reason why it does not count.</summary>
 internal sealed class ExplainScope
 {
-    // Tuples without terms, and tuples with terms.
-    private static readonly bool[] BothKinds = [false, true];
-
     private readonly CheckScope _scope;
-    private readonly OverlayNames _names;
+    private readonly TupleReader _tuples;
     private readonly int _subjectNumber;
     private readonly int[] _distances;
 
     public ExplainScope(CheckScope scope, OverlayNames names, PlanSlot start, SubjectRef subject)
     {
         _scope = scope;
-        _names = names;
+        _tuples = new TupleReader(scope, names);
         _distances = PlanAnalysis.DistancesFrom(scope.Plan, start);
         Start = start;
         Subject = subject;
@@ -37,10 +34,9 @@ internal sealed class ExplainScope
 
     public int SubjectClass { get; }
 
-    public AuthorizationModel Model => _scope.Plan.Model;
+    public AuthorizationModel Model => _tuples.Model;
 
-    public RelationDefinition Definition(string type, string relation) =>
-        Model.FindRelation(type, relation) ?? throw new InvalidOperationException($"The model has no relation '{relation}' of '{type}'.");
+    public RelationDefinition Definition(string type, string relation) => _tuples.Definition(type, relation);
 
     /// <summary>Whether by the model the subject can be reached from a relation at all.</summary>
     public bool CanReach(string type, string relation) => SlotOf(type, relation) is { } slot && slot.Reach.Contains(SubjectClass);
@@ -57,15 +53,15 @@ internal sealed class ExplainScope
     /// <summary>The tuples of a relation that name the subject, everybody, or a userset that the subject may be in.</summary>
     public IEnumerable<LeadingTuple> Leading(ObjectRef resource, string relation, WorkBudget work)
     {
-        foreach (TypeRestriction[] allowed in FormsOf(resource.Type, relation).Where(g => MayLead(g[0])))
+        foreach (TypeRestriction[] allowed in _tuples.FormsOf(resource.Type, relation).Where(g => MayLead(g[0])))
         {
             TypeRestriction form = allowed[0];
             if (form.Relation is null)
             {
                 int number = form.IsWildcard ? RelationGraph.Everyone : _subjectNumber;
-                foreach (bool hasTerms in BothKinds)
+                foreach (bool hasTerms in TupleReader.BothKinds)
                 {
-                    EdgeRows rows = RowsOf(resource.Type, relation, form, hasTerms);
+                    EdgeRows rows = _tuples.RowsOf(resource.Type, relation, form, hasTerms);
                     if (work.Spend(1) && number >= 0 && NumberOf(resource) is >= 0 and var at && rows.Contains(at, number))
                     {
                         yield return Read(allowed, resource, relation, rows, hasTerms, number, null);
@@ -84,25 +80,25 @@ internal sealed class ExplainScope
 
     /// <summary>The tuples of a tupleset, each with the relation that is asked on the object it names; pruned, those that could lead nowhere are left out.</summary>
     public IEnumerable<LeadingTuple> Parents(ObjectRef resource, string tupleset, string relation, bool isPruned, WorkBudget work) =>
-        FormsOf(resource.Type, tupleset).Where(static g => g[0] is { IsWildcard: false, Relation: null })
+        _tuples.FormsOf(resource.Type, tupleset).Where(static g => g[0] is { IsWildcard: false, Relation: null })
             .Where(g => !isPruned || CanReach(g[0].Type, relation))
             .SelectMany(g => Rows(g, resource, tupleset, relation, isPruned, work));
 
     /// <summary>A tuple as it is in the graph now; <see langword="null"/> if it is not there, or the model has no such form.</summary>
     public LeadingTuple? Find(RelationTuple tuple, WorkBudget work)
     {
-        TypeRestriction[]? allowed = FormsOf(tuple.Resource.Type, tuple.Relation).FirstOrDefault(
+        TypeRestriction[]? allowed = _tuples.FormsOf(tuple.Resource.Type, tuple.Relation).FirstOrDefault(
             g => g[0].Type == tuple.Subject.Type && g[0].Relation == tuple.Subject.Relation && g[0].IsWildcard == tuple.Subject.IsWildcard);
         int resource = NumberOf(tuple.Resource);
-        int subject = tuple.Subject.IsWildcard ? RelationGraph.Everyone : _names.Find(tuple.Subject.Type, tuple.Subject.Id);
+        int subject = tuple.Subject.IsWildcard ? RelationGraph.Everyone : _tuples.NumberOf(tuple.Subject.Type, tuple.Subject.Id);
         if (allowed is null || resource < 0 || subject < 0 || !work.Spend(1))
         {
             return null;
         }
 
-        foreach (bool hasTerms in BothKinds)
+        foreach (bool hasTerms in TupleReader.BothKinds)
         {
-            EdgeRows rows = RowsOf(tuple.Resource.Type, tuple.Relation, allowed[0], hasTerms);
+            EdgeRows rows = _tuples.RowsOf(tuple.Resource.Type, tuple.Relation, allowed[0], hasTerms);
             if (rows.Contains(resource, subject))
             {
                 return Read(allowed, tuple.Resource, tuple.Relation, rows, hasTerms, subject, null);
@@ -117,21 +113,21 @@ internal sealed class ExplainScope
     {
         TypeRestriction[] allowed = [.. Definition(tuple.Resource.Type, tuple.Relation).Direct];
         ConditionResult condition = default;
-        Verdict counts = tuple.Terms.Equals(TupleTerms.None) ? Verdict.True : TermsEvaluator.Evaluate(_scope, allowed, tuple.Terms, out condition);
+        Verdict counts = tuple.Terms.Equals(TupleTerms.None) ? Verdict.True : _tuples.Evaluate(allowed, tuple.Terms, out condition);
         return new LeadingTuple(step, tuple, counts, ExplanationBlock.None, condition, target, Ends: target is null);
     }
 
     /// <summary>The objects of a type that tuples of the model's forms name, in the order in which the store met them.</summary>
     public IEnumerable<ObjectRef> ObjectsOf(string type, IEnumerable<RelationTuple> contextual, WorkBudget work)
     {
-        EdgeRows[] asResource = [.. KindsOf().Where(k => k.ResourceType == type).Select(RowsOf)];
-        EdgeRows[] asSubject = [.. KindsOf().Where(k => k.SubjectType == type && !k.IsWildcard).Select(RowsOf)];
-        int count = _scope.Graph.Schema.NamesOf(type).Count;
+        EdgeRows[] asResource = [.. Kinds().Where(k => k.Type == type).Select(static k => k.Rows)];
+        EdgeRows[] asSubject = [.. Kinds().Where(k => k.Form.Type == type && !k.Form.IsWildcard).Select(static k => k.Rows)];
+        int count = _tuples.CountOf(type);
         for (int number = 0; number < count && work.Spend(1); number++)
         {
             if (Array.Exists(asResource, r => r.SubjectsOf(number).Count > 0) || Array.Exists(asSubject, r => r.ResourcesOf(number).Count > 0))
             {
-                yield return ObjectRef.Create(type, _names.NameOf(type, number));
+                yield return _tuples.ObjectOf(type, number);
             }
         }
 
@@ -148,18 +144,12 @@ internal sealed class ExplainScope
         }
     }
 
-    private IEnumerable<EdgeKind> KindsOf() =>
+    private IEnumerable<(string Type, TypeRestriction Form, EdgeRows Rows)> Kinds() =>
         from type in Model.Types
         from relation in type.Relations
-        from form in FormsOf(type.Name, relation.Name)
-        from hasTerms in BothKinds
-        select new EdgeKind(type.Name, relation.Name, form[0].Type, form[0].Relation, form[0].IsWildcard, hasTerms);
-
-    /// <summary>The restrictions of a relation, those with subjects of the same form together.</summary>
-    private IEnumerable<TypeRestriction[]> FormsOf(string type, string relation) => Definition(type, relation).Direct
-        .Where(r => _scope.Plan.FindType(r.Type) is not null)
-        .GroupBy(static r => (r.Type, r.Relation, r.IsWildcard))
-        .Select(static g => g.ToArray());
+        from forms in _tuples.FormsOf(type.Name, relation.Name)
+        from hasTerms in TupleReader.BothKinds
+        select (type.Name, forms[0], _tuples.RowsOf(type.Name, relation.Name, forms[0], hasTerms));
 
     private IEnumerable<LeadingTuple> Rows(TypeRestriction[] allowed, ObjectRef resource, string relation, string target, bool isPruned, WorkBudget work)
     {
@@ -168,9 +158,9 @@ internal sealed class ExplainScope
         int at = NumberOf(resource);
         bool isTooDeep = isPruned && SlotOf(form.Type, target) is { } slot && _distances[slot.Number] > _scope.MaxDepth;
         bool isOwnForm = form.Relation is not null && Subject.Type == form.Type && Subject.Relation == form.Relation;
-        foreach (bool hasTerms in BothKinds)
+        foreach (bool hasTerms in TupleReader.BothKinds)
         {
-            EdgeRows rows = RowsOf(resource.Type, relation, form, hasTerms);
+            EdgeRows rows = _tuples.RowsOf(resource.Type, relation, form, hasTerms);
             int count = at < 0 ? 0 : rows.SubjectsOf(at).Count;
             if (count == 0 || !work.Spend(count))
             {
@@ -201,39 +191,23 @@ internal sealed class ExplainScope
     private LeadingTuple Read(TypeRestriction[] allowed, ObjectRef resource, string relation, EdgeRows rows, bool hasTerms, int subject, string? target)
     {
         TypeRestriction form = allowed[0];
-        TupleTerms? terms = hasTerms ? rows.TermsOf(NumberOf(resource), subject) : TupleTerms.None;
-        ConditionResult condition = default;
-        Verdict counts = hasTerms ? TermsEvaluator.Evaluate(_scope, allowed, terms, out condition) : Verdict.True;
-        SubjectRef who = form.IsWildcard ? SubjectRef.AllOf(form.Type)
-            : form.Relation is null ? SubjectRef.Create(form.Type, _names.NameOf(form.Type, subject))
-            : SubjectRef.Userset(ObjectRef.Create(form.Type, _names.NameOf(form.Type, subject)), form.Relation);
+        (TupleTerms terms, Verdict counts, ExplanationBlock block, ConditionResult condition) = _tuples.Terms(allowed, rows, hasTerms, NumberOf(resource), subject);
+        SubjectRef who = _tuples.SubjectOf(form, subject);
         ExplanationStep step = form.IsWildcard ? ExplanationStep.WildcardTuple
             : target is null ? ExplanationStep.SubjectTuple
             : form.Relation is null ? ExplanationStep.ParentTuple : ExplanationStep.UsersetTuple;
         bool isNowhere = target is not null && SlotOf(form.Type, target) is null;
         return new LeadingTuple(
             step,
-            new RelationTuple(resource, relation, who) { Terms = terms ?? TupleTerms.None },
+            new RelationTuple(resource, relation, who) { Terms = terms },
             counts,
-            counts == Verdict.True ? isNowhere ? ExplanationBlock.NoSuchRelation : ExplanationBlock.None : BlockOf(terms, counts, condition),
+            counts == Verdict.True && isNowhere ? ExplanationBlock.NoSuchRelation : block,
             condition,
             target is null || isNowhere ? null : (who.ToObject(), target),
             Ends: target is null);
     }
 
-    private ExplanationBlock BlockOf(TupleTerms? terms, Verdict counts, ConditionResult condition) =>
-        terms?.NotBefore > _scope.Now ? ExplanationBlock.NotYetValid
-        : terms?.ExpiresAt <= _scope.Now ? ExplanationBlock.Expired
-        : counts == Verdict.Undetermined ? condition.Outcome == ConditionOutcome.Needs ? ExplanationBlock.ConditionIncomplete : ExplanationBlock.ConditionError
-        : condition.Outcome == ConditionOutcome.False ? ExplanationBlock.ConditionFalse
-        : ExplanationBlock.NotAllowedByModel;
-
     private PlanSlot? SlotOf(string type, string relation) => _scope.Plan.FindSlot(type, relation);
 
-    private int NumberOf(ObjectRef value) => _names.Find(value.Type, value.Id);
-
-    private EdgeRows RowsOf(string type, string relation, TypeRestriction form, bool hasTerms) =>
-        RowsOf(new EdgeKind(type, relation, form.Type, form.Relation, form.IsWildcard, hasTerms));
-
-    private EdgeRows RowsOf(EdgeKind kind) => _scope.Graph.Rows(_scope.Graph.Schema.NumberOf(kind));
+    private int NumberOf(ObjectRef value) => _tuples.NumberOf(value.Type, value.Id);
 }

@@ -59,8 +59,8 @@ internal static class ExplanationText
             text.Append(": ").Append(Describe(node.Condition));
         }
 
-        text.Append(node.IsReference ? " (see above)" : string.Empty);
-        return text.Append(Describe(node.Block)).ToString();
+        text.Append(Describe(node.Block)).Append(node.IsReference ? " (see above)" : string.Empty);
+        return text.ToString();
     }
 
     private static void Write(StringBuilder text, ExplanationNode root)

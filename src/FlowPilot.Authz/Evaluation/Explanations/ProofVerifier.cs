@@ -169,7 +169,7 @@ internal sealed class ProofVerifier
             ExplanationNode? child = node.Children.Count == 1 ? node.Children[0] : null;
             return child?.Tuple is not { } tuple || tuple.Relation != relation || tuple.Resource != node.Resource
                 ? Fault(node, "does not rest on one tuple of its own")
-                : read().Where(t => t.Tuple?.Key() == tuple.Key()).Select(t => Tuple(child, t, holds: true)).FirstOrDefault(Fault(child, "is no tuple that leads to the subject"));
+                : read().Where(t => t.Tuple?.Key() == tuple.Key()).Select(t => Tuple(node, child, t, holds: true)).FirstOrDefault(Fault(child, "is no tuple that leads to the subject"));
         }
 
         foreach (LeadingTuple tuple in read())
@@ -177,7 +177,7 @@ internal sealed class ProofVerifier
             if (tuple.Counts != Verdict.False && tuple.Block != ExplanationBlock.NoSuchRelation)
             {
                 ExplanationNode? child = node.Children.FirstOrDefault(c => c.Tuple is not null && c.Tuple?.Key() == tuple.Tuple?.Key());
-                string? fault = child is null ? Fault(node, $"leaves out {Name(tuple)}") : Tuple(child, tuple, holds: false);
+                string? fault = child is null ? Fault(node, $"leaves out {Name(tuple)}") : Tuple(node, child, tuple, holds: false);
                 if (fault is not null)
                 {
                     return fault;
@@ -203,7 +203,7 @@ internal sealed class ProofVerifier
             ];
             return named.Length == 0 ? null
                 : failing.Length == 0 ? Fault(node, "does not say which of its tuples fails")
-                : failing.Select(f => f.Tuple.Block == ExplanationBlock.NoSuchRelation ? null : Tuple(f.Node, f.Tuple, holds: false)).FirstOrDefault(static f => f is not null);
+                : failing.Select(f => f.Tuple.Block == ExplanationBlock.NoSuchRelation ? null : Tuple(node, f.Node, f.Tuple, holds: false)).FirstOrDefault(static f => f is not null);
         }
 
         if (!isNamed)
@@ -216,6 +216,7 @@ internal sealed class ProofVerifier
             ExplanationNode? child = node.Children.FirstOrDefault(c => c.Tuple?.Key() == tuple.Tuple?.Key());
             string? fault = child is null ? Fault(node, $"leaves out {Name(tuple)}")
                 : tuple.Target is not { } target ? Fault(child, "leads to no relation")
+                : !IsSame(node, child, tuple, tuple.Counts == Verdict.True ? ExplanationOutcome.Holds : ExplanationOutcome.Undecided) ? Fault(child, "is not what the store has")
                 : Only(child) ?? Relation(child.Children[0], target.Resource, target.Relation, holds: true);
             if (fault is not null)
             {
@@ -227,9 +228,9 @@ internal sealed class ProofVerifier
     }
 
     /// <summary>A tuple as the explanation has it and as the graph has it.</summary>
-    private string? Tuple(ExplanationNode node, LeadingTuple tuple, bool holds)
+    private string? Tuple(ExplanationNode parent, ExplanationNode node, LeadingTuple tuple, bool holds)
     {
-        if (node.Step != tuple.Step || node.Tuple != tuple.Tuple || node.Outcome != (holds ? ExplanationOutcome.Holds : ExplanationOutcome.DoesNotHold))
+        if (!IsSame(parent, node, tuple, holds ? ExplanationOutcome.Holds : ExplanationOutcome.DoesNotHold))
         {
             return Fault(node, "is not what the store has");
         }
@@ -246,6 +247,10 @@ internal sealed class ProofVerifier
 
         return Only(node) ?? Relation(node.Children[0], target.Resource, target.Relation, holds);
     }
+
+    private static bool IsSame(ExplanationNode parent, ExplanationNode node, LeadingTuple tuple, ExplanationOutcome outcome) =>
+        node.Step == tuple.Step && node.Tuple == tuple.Tuple && node.Outcome == outcome && node.Block != ExplanationBlock.Cut
+        && node.Resource == parent.Resource && node.Relation == parent.Relation;
 
     private static string? Claim(ExplanationNode node, ExplanationStep step, ObjectRef resource, string relation, bool holds) =>
         node.Block == ExplanationBlock.Cut ? Fault(node, "is cut")
