@@ -74,10 +74,13 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     public Explanation Explain(ExplainRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && !request.Subject.IsDefault && request.ContextualTuples is not null, nameof(request));
+        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && !request.Subject.IsDefault, nameof(request));
         RequireWithin(request.MaxNodes, 1, ExplainRequest.NodesLimit, nameof(request.MaxNodes));
         RequireWithin(request.MaxWork, 1, ExplainRequest.WorkLimit, nameof(request.MaxWork));
         RequireWithin(request.MaxMissing, 0, ExplainRequest.MissingLimit, nameof(request.MaxMissing));
+
+        // The explanation keeps its question, so nobody may change it any more.
+        request = request with { ContextualTuples = Array.AsReadOnly<RelationTuple>([.. request.ContextualTuples ?? []]) };
         DateTimeOffset now = _time.GetUtcNow();
         return _stores.Find(request.Store)?.Current is { } snapshot
             ? _checks.Explain(snapshot, request, now, _limits, cancellationToken)
@@ -95,7 +98,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     public UsersetTree Expand(ExpandRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && request.ContextualTuples is not null, nameof(request));
+        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null, nameof(request));
         RequireWithin(request.MaxDepth, 1, ExpandRequest.DepthLimit, nameof(request.MaxDepth));
         RequireWithin(request.MaxNodes, 1, ExpandRequest.NodesLimit, nameof(request.MaxNodes));
         return _stores.Find(request.Store)?.Current is { } snapshot

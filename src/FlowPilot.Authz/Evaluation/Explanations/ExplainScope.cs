@@ -172,7 +172,7 @@ internal sealed class ExplainScope
                 yield return Read(allowed, resource, relation, rows, hasTerms, _subjectNumber, null);
             }
 
-            if (isTooDeep)
+            if (isTooDeep && TupleReader.IsAllowed(allowed, hasTerms))
             {
                 yield return new LeadingTuple(step, null, Verdict.Undetermined, ExplanationBlock.DepthLimit, default, null, Ends: false);
                 continue;

@@ -9,9 +9,10 @@ internal sealed class MissingCosts
     /// <summary>The cost of a claim that no supposition makes hold.</summary>
     public const long Never = long.MaxValue / 4;
 
-    // One supposition, and a little more for one that lets everybody in: where one subject will do, one subject is named.
+    // One supposition, a little more for one that also changes what others have, by another object, and more for one that lets everybody in.
     private const long Supposition = 1_000;
-    private const long SuppositionOfEverybody = Supposition + 1;
+    private const long Elsewhere = 1;
+    private const long Everybody = 20;
 
     private readonly IReadOnlyList<Goal> _goals;
     private readonly GoalSolver _solved;
@@ -149,10 +150,12 @@ internal sealed class MissingCosts
             : goal.Counts == Verdict.True && (goal.Step is ExplanationStep.Intersection or ExplanationStep.Exclusion or ExplanationStep.IntersectionArrow || (goal.IsTuple && goal.Children.Count > 0));
         if (!goal.IsAny && canHold && _open[goal.Number] == 0)
         {
-            long own = !goal.IsSupposed ? 0 : goal.Step == ExplanationStep.WildcardTuple ? SuppositionOfEverybody : Supposition;
-            _ready.Enqueue((goal.Number, -1), Together(_sums[goal.Number], own));
+            _ready.Enqueue((goal.Number, -1), Together(_sums[goal.Number], goal.IsSupposed ? CostOf(goal) : 0));
         }
     }
+
+    private long CostOf(Goal supposed) => Supposition
+        + (supposed.Step == ExplanationStep.WildcardTuple ? Everybody : 0) + (supposed.Resource == _goals[0].Resource ? 0 : Elsewhere);
 
     private long Together(long one, long other) => Math.Min(Never, _adds ? one + other : Math.Max(one, other));
 

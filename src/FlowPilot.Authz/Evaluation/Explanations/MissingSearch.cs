@@ -8,6 +8,9 @@ namespace FlowPilot.Authz.Evaluation.Explanations;
 /// </summary>
 internal sealed class MissingSearch
 {
+    // The graph is read twice, and the rest of the work is for what is made of it.
+    private const int Parts = 3;
+
     private readonly ExplainScope _scope;
     private readonly ExplainRequest _request;
     private readonly Func<IReadOnlyList<RelationTuple>, bool> _isAllowedWith;
@@ -26,7 +29,7 @@ internal sealed class MissingSearch
         _request = request;
         _isAllowedWith = isAllowedWith;
         _costOfCheck = claims;
-        _work = new WorkBudget(request.MaxWork / 2, cancellationToken);
+        _work = new WorkBudget(request.MaxWork / Parts, cancellationToken);
     }
 
     public MissingTuples Find(ExplanationNode root)
@@ -47,7 +50,7 @@ internal sealed class MissingSearch
             return new MissingTuples(MissingTuplesOutcome.Found, found);
         }
 
-        if (!graph.IsCut && MissingCosts.Of(graph, solved, adds: false, g => AbsenceAtLeast(graph, solved, g)).Root == MissingCosts.Never)
+        if (!graph.IsCut && MissingCosts.Of(graph, solved, adds: false, g => AbsenceAtLeast(graph, solved, g, _work)).Root == MissingCosts.Never)
         {
             return MissingCosts.Of(graph, solved, adds: false, static _ => 0).Root == MissingCosts.Never
                 ? new MissingTuples(MissingTuplesOutcome.None)
@@ -65,7 +68,7 @@ internal sealed class MissingSearch
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GoalGraph? graph,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out GoalSolver? solved)
     {
-        graph = GoalGraph.Read(_scope, _request.Resource, _request.Relation, new WorkBudget(_request.MaxWork / 2, _work.Cancellation), new Suppositions(_scope, _request, withObjects));
+        graph = GoalGraph.Read(_scope, _request.Resource, _request.Relation, new WorkBudget(_request.MaxWork / Parts, _work.Cancellation), new Suppositions(_scope, _request, withObjects));
         solved = GoalSolver.Solve(graph, _work);
         return solved is not null;
     }
@@ -84,7 +87,7 @@ internal sealed class MissingSearch
     }
 
     /// <summary>A lower bound of the tuples that end what is taken away: where nothing in it is ever taken away or asked of all, more tuples only add to it.</summary>
-    private static long AbsenceAtLeast(GoalGraph graph, GoalSolver solved, Goal taken)
+    private static long AbsenceAtLeast(GoalGraph graph, GoalSolver solved, Goal taken, WorkBudget work)
     {
         if (solved.Values[taken.Number] != GoalValue.True)
         {
@@ -96,7 +99,7 @@ internal sealed class MissingSearch
         while (pending.TryPop(out int number))
         {
             Goal goal = graph.Goals[number];
-            if (goal.Step is ExplanationStep.Exclusion or ExplanationStep.IntersectionArrow)
+            if (!work.Spend(1) || goal.Step is ExplanationStep.Exclusion or ExplanationStep.IntersectionArrow)
             {
                 return 0;
             }

@@ -17,7 +17,7 @@ public sealed class MissingTuples
 
     /// <summary>
     /// Gets tuples that would make the answer an allow if all of them were added, and no fewer of them would. The model allows them, and they are over
-    /// objects that a counting or contextual tuple names, or that the question does. Empty unless they were <see cref="MissingTuplesOutcome.Found"/>.
+    /// objects that a stored or contextual tuple names, or that the question does. Empty unless they were <see cref="MissingTuplesOutcome.Found"/>.
     /// </summary>
     /// <remarks>It is one such set, not the only one, and a fact about the graph: whether anybody should have the access is another question.</remarks>
     public IReadOnlyList<RelationTuple> Tuples { get; }

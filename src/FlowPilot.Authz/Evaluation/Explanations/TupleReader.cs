@@ -23,6 +23,10 @@ internal sealed class TupleReader(CheckScope scope, OverlayNames names)
         .GroupBy(static r => (r.Type, r.Relation, r.IsWildcard))
         .Select(static g => g.ToArray());
 
+    /// <summary>Whether a model allows tuples of a form without terms, or any with terms; others may be left from an earlier model, and count for nothing.</summary>
+    public static bool IsAllowed(TypeRestriction[] allowed, bool hasTerms) =>
+        Array.Exists(allowed, r => hasTerms ? r.Condition is not null || r.Expires || r.HasNotBefore : r.Condition is null);
+
     public EdgeRows RowsOf(string type, string relation, TypeRestriction form, bool hasTerms) =>
         scope.Graph.Rows(scope.Graph.Schema.NumberOf(new EdgeKind(type, relation, form.Type, form.Relation, form.IsWildcard, hasTerms)));
 
@@ -42,6 +46,11 @@ internal sealed class TupleReader(CheckScope scope, OverlayNames names)
     /// <summary>The terms of a tuple, whether it counts, and why not.</summary>
     public (TupleTerms Terms, Verdict Counts, ExplanationBlock Block, ConditionResult Condition) Terms(TypeRestriction[] allowed, EdgeRows rows, bool hasTerms, int resource, int subject)
     {
+        if (!IsAllowed(allowed, hasTerms))
+        {
+            return ((hasTerms ? rows.TermsOf(resource, subject) : null) ?? TupleTerms.None, Verdict.False, ExplanationBlock.NotAllowedByModel, default);
+        }
+
         TupleTerms terms = (hasTerms ? rows.TermsOf(resource, subject) : null) ?? TupleTerms.None;
         ConditionResult condition = default;
         Verdict counts = hasTerms ? Evaluate(allowed, terms, out condition) : Verdict.True;
