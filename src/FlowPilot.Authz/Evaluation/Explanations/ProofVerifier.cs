@@ -172,11 +172,12 @@ internal sealed class ProofVerifier
                 : read().Where(t => t.Tuple?.Key() == tuple.Key()).Select(t => Tuple(node, child, t, holds: true)).FirstOrDefault(Fault(child, "is no tuple that leads to the subject"));
         }
 
+        ILookup<RelationTuple?, ExplanationNode> shown = ByTuple(node);
         foreach (LeadingTuple tuple in read())
         {
             if (tuple.Counts != Verdict.False && tuple.Block != ExplanationBlock.NoSuchRelation)
             {
-                ExplanationNode? child = node.Children.FirstOrDefault(c => c.Tuple is not null && c.Tuple?.Key() == tuple.Tuple?.Key());
+                ExplanationNode? child = tuple.Tuple is null ? null : shown[tuple.Tuple?.Key()].FirstOrDefault();
                 string? fault = child is null ? Fault(node, $"leaves out {Name(tuple)}") : Tuple(node, child, tuple, holds: false);
                 if (fault is not null)
                 {
@@ -192,13 +193,14 @@ internal sealed class ProofVerifier
     {
         LeadingTuple[] named = [.. read.Where(static t => t.Counts != Verdict.False)];
         bool isNamed = Array.Exists(named, static t => t.Counts == Verdict.True);
+        ILookup<RelationTuple?, ExplanationNode> shown = ByTuple(node);
         if (!holds)
         {
             (ExplanationNode Node, LeadingTuple Tuple)[] failing =
             [
-                .. from child in node.Children
-                   from tuple in named
-                   where child.Tuple is not null && child.Tuple?.Key() == tuple.Tuple?.Key() && tuple.Counts == Verdict.True
+                .. from tuple in named
+                   where tuple.Counts == Verdict.True && tuple.Tuple is not null
+                   from child in shown[tuple.Tuple?.Key()]
                    select (child, tuple),
             ];
             return named.Length == 0 ? null
@@ -213,7 +215,7 @@ internal sealed class ProofVerifier
 
         foreach (LeadingTuple tuple in named)
         {
-            ExplanationNode? child = node.Children.FirstOrDefault(c => c.Tuple?.Key() == tuple.Tuple?.Key());
+            ExplanationNode? child = tuple.Tuple is null ? null : shown[tuple.Tuple?.Key()].FirstOrDefault();
             string? fault = child is null ? Fault(node, $"leaves out {Name(tuple)}")
                 : tuple.Target is not { } target ? Fault(child, "leads to no relation")
                 : !IsSame(node, child, tuple, tuple.Counts == Verdict.True ? ExplanationOutcome.Holds : ExplanationOutcome.Undecided) ? Fault(child, "is not what the store has")
@@ -247,6 +249,8 @@ internal sealed class ProofVerifier
 
         return Only(node) ?? Relation(node.Children[0], target.Resource, target.Relation, holds);
     }
+
+    private static ILookup<RelationTuple?, ExplanationNode> ByTuple(ExplanationNode node) => node.Children.ToLookup(static c => c.Tuple?.Key());
 
     private static bool IsSame(ExplanationNode parent, ExplanationNode node, LeadingTuple tuple, ExplanationOutcome outcome) =>
         node.Step == tuple.Step && node.Tuple == tuple.Tuple && node.Outcome == outcome && node.Block != ExplanationBlock.Cut

@@ -237,7 +237,7 @@ public sealed class ExplainTests
     {
         await using TestAuthz authz = await TestAuthz.StartAsync(Model, Tuples, static o => o.MaxEvaluationDepth = 1, language: new ModelOptions { AllowExtensions = true });
 
-        Explanation explanation = authz.Evaluator.Explain(Question("doc:1#viewer@user:hal"), TestContext.Current.CancellationToken);
+        Explanation explanation = authz.Evaluator.Explain(Question("doc:1#viewer@bot:b"), TestContext.Current.CancellationToken);
 
         Assert.Equal(CheckReason.EvaluationLimit, explanation.Result.Reason);
         ExplanationNode deep = Assert.Single(explanation.Root!.SelfAndBelow(), static n => n.Block == ExplanationBlock.DepthLimit);
@@ -269,6 +269,22 @@ public sealed class ExplainTests
 
         Assert.True(explanation.Result.Allowed);
         Assert.True(authz.Evaluator.Verify(explanation, TestContext.Current.CancellationToken).IsValid);
+    }
+
+    [Fact]
+    public async Task Explain_ManyObjects_IsBoundedByItsWork()
+    {
+        await using TestAuthz authz = await StartAsync();
+        await authz.WriteAsync([.. Enumerable.Range(0, 30_000).Select(static i => $"group:g{i}#member@user:u{i}"), "doc:5#editor@group:g1#member"]);
+        ExplainRequest request = Question("doc:5#editor@bot:new") with { MaxMissing = 6 };
+
+        Explanation near = authz.Evaluator.Explain(request, TestContext.Current.CancellationToken);
+        Explanation far = authz.Evaluator.Explain(Question("doc:6#editor@bot:new") with { MaxMissing = 1, MaxWork = 3_000 }, TestContext.Current.CancellationToken);
+
+        // The userset that is there already is looked at first; that no single one of thirty thousand groups would do cannot be said with so little work.
+        Assert.Equal(["group:g1#member@bot:new"], near.Missing.Tuples.Select(static t => t.ToString()));
+        Assert.Equal(MissingTuplesOutcome.BoundReached, far.Missing.Outcome);
+        Assert.True(far.IsComplete);
     }
 
     [Fact]
