@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Evaluation.Explanations;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 
@@ -72,4 +73,33 @@ public interface IRelationshipEvaluator
     /// <exception cref="ArgumentException">A member of the request is not set.</exception>
     /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
     ListResult<string> ListActions(ListActionsRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Checks, and says why the answer is what it is: a proof, the blocked branches and what is missing, or what leaves it open.</summary>
+    /// <param name="request">The question, with the bounds of the explanation.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The explanation; its answer is that of <see cref="Check(in CheckRequest)"/>.</returns>
+    /// <exception cref="ArgumentException">A member of the request is not set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound of the request is out of its range.</exception>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    /// <remarks>Off the hot path: it allocates, and is bounded by <see cref="ExplainRequest.MaxWork"/>.</remarks>
+    Explanation Explain(ExplainRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Compares an explanation with the newest model and tuples, step by step: whether its answer still follows from it.</summary>
+    /// <param name="explanation">The explanation of an allow or of a plain denial.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>
+    /// The first step that is wrong, if any. An explanation that lacks a step because a bound has cut it, of an answer that is not decided, or of a denial that hangs on its own
+    /// negation cannot be verified, and is said not to be valid.
+    /// </returns>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple any more.</exception>
+    ProofVerification Verify(Explanation explanation, CancellationToken cancellationToken = default);
+
+    /// <summary>Says what the subjects of a relation of an object are made of: one level of usersets, or as many as are asked for.</summary>
+    /// <param name="request">The question, with its bounds.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>The tree; one that a bound has cut says so.</returns>
+    /// <exception cref="ArgumentException">A member of the request is not set.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A bound of the request is out of its range.</exception>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    UsersetTree Expand(ExpandRequest request, CancellationToken cancellationToken = default);
 }

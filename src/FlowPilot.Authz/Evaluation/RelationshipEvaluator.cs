@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Evaluation.Explanations;
 using FlowPilot.Authz.Evaluation.Lists;
 using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Relationships;
@@ -107,6 +108,41 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
             : new ListResult<string>([], default, CheckReason.Unavailable);
     }
 
+    public Explanation Explain(ExplainRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && !request.Subject.IsDefault, nameof(request));
+        RequireWithin(request.MaxNodes, 1, ExplainRequest.NodesLimit, nameof(request.MaxNodes));
+        RequireWithin(request.MaxWork, 1, ExplainRequest.WorkLimit, nameof(request.MaxWork));
+        RequireWithin(request.MaxMissing, 0, ExplainRequest.MissingLimit, nameof(request.MaxMissing));
+
+        // The explanation keeps its question, so nobody may change it any more.
+        request = request with { ContextualTuples = Array.AsReadOnly<RelationTuple>([.. request.ContextualTuples ?? []]) };
+        DateTimeOffset now = _time.GetUtcNow();
+        return Find(request.Store, request.AtLeast, request.Exact) is { } snapshot
+            ? _checks.Explain(snapshot, request, now, _limits, cancellationToken)
+            : new Explanation(request, new CheckResult(CheckReason.Unavailable), default, now, null, new MissingTuples(MissingTuplesOutcome.NotSearched));
+    }
+
+    public ProofVerification Verify(Explanation explanation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(explanation);
+        return _stores.Find(explanation.Request.Store)?.Current is { } snapshot
+            ? _checks.Verify(snapshot, explanation, _time.GetUtcNow(), _limits, cancellationToken)
+            : new ProofVerification(default, "the store is not open");
+    }
+
+    public UsersetTree Expand(ExpandRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null, nameof(request));
+        RequireWithin(request.MaxDepth, 1, ExpandRequest.DepthLimit, nameof(request.MaxDepth));
+        RequireWithin(request.MaxNodes, 1, ExpandRequest.NodesLimit, nameof(request.MaxNodes));
+        return Find(request.Store, request.AtLeast, request.Exact) is { } snapshot
+            ? _checks.Expand(snapshot, request, _time.GetUtcNow(), _limits, cancellationToken)
+            : new UsersetTree(default, CheckReason.Unavailable, null);
+    }
+
     private static bool IsSet(in CheckRequest request) =>
         !request.Store.IsDefault && !request.Resource.IsDefault && !request.Subject.IsDefault && request.Relation is not null;
 
@@ -122,6 +158,12 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         ArgumentNullException.ThrowIfNull(request);
         Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null && request.SubjectType is not null, nameof(request));
         Require(request.PageSize is null or >= 1, nameof(request));
+    }
+
+    private static void RequireWithin(int value, int min, int max, string name)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, min, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, max, name);
     }
 
     private static void Require(bool isSet, string name)

@@ -1,6 +1,8 @@
 using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Evaluation.Explanations;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Storage;
 using FlowPilot.TestKit;
 
 namespace FlowPilot.Authz.Tests.Evaluation;
@@ -75,4 +77,30 @@ public sealed class WhatIfTests
         // What is not stored can be taken away: nothing changes.
         Assert.True(authz.Evaluator.Check(new CheckRequest(Doc, "reader", Ann) { WhatIf = new WhatIf { Remove = [wrong] } }).Allowed);
     }
+
+    [Fact]
+    public async Task ExplainAndExpand_KnowTheChangeAndTheRevision()
+    {
+        await using TestAuthz authz = await TestAuthz.StartAsync(Model, ["doc:1#owner@user:ann", "doc:1#banned@user:ann"]);
+        Revision before = authz.Evaluator.ListActions(new ListActionsRequest { Resource = Doc, Subject = Ann }, Token).Revision;
+        var question = new ExplainRequest { Resource = Doc, Relation = "reader", Subject = Ann };
+        var unbanned = new WhatIf { Remove = [RelationTuple.Parse("doc:1#banned@user:ann")] };
+
+        Explanation supposed = authz.Evaluator.Explain(question with { WhatIf = unbanned }, Token);
+        Assert.True(supposed.Result.Allowed);
+        Assert.True(authz.Evaluator.Verify(supposed, Token).IsValid);
+        Assert.False(authz.Evaluator.Explain(question, Token).Result.Allowed);
+        var banned = new ExpandRequest { Resource = Doc, Relation = "banned" };
+        Assert.Equal([Ann], Direct(authz.Evaluator.Expand(banned, Token)));
+        Assert.Empty(Direct(authz.Evaluator.Expand(banned with { WhatIf = unbanned }, Token)));
+
+        await authz.Relationships.WriteAsync(new RelationshipWrite { Delete = [RelationTuple.Parse("doc:1#banned@user:ann")] }, Token);
+        Assert.True(authz.Evaluator.Explain(question, Token).Result.Allowed);
+        Assert.False(authz.Evaluator.Explain(question with { Exact = before }, Token).Result.Allowed);
+        Assert.Equal([Ann], Direct(authz.Evaluator.Expand(banned with { Exact = before }, Token)));
+        Assert.Equal(CheckReason.Unavailable, authz.Evaluator.Explain(question with { Exact = new Revision(77) }, Token).Result.Reason);
+        Assert.Equal(CheckReason.Unavailable, authz.Evaluator.Expand(banned with { AtLeast = new Revision(77) }, Token).Reason);
+    }
+
+    private static IEnumerable<SubjectRef> Direct(UsersetTree tree) => (tree.Root?.Children ?? []).SelectMany(static c => c.Subjects).Select(static s => s.Subject);
 }

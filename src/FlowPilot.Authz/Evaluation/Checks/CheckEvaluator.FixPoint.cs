@@ -8,8 +8,8 @@ internal sealed partial class CheckEvaluator
 {
     /// <summary>
     /// The well-founded value of a node, by an alternating fix point over everything that the node depends on: what must be true grows from below,
-    /// what may be true shrinks from above, and a negation in the one reads the other. What stays between them is not founded, and so false;
-    /// unless it hangs on something that is not known, and then it is not known either.
+    /// what may be true shrinks from above, and a negation in the one reads the other. What is not known counts as false in the one and as true in the
+    /// other. What stays between them is not founded, and so false; unless it hangs on something that is not known, and then it is not known either.
     /// </summary>
     private readonly struct FixPoint
     {
@@ -35,17 +35,8 @@ internal sealed partial class CheckEvaluator
                 }
             }
 
-            bool pessimistic = Solve(root, unknown: false) ?? false;
-            if (!_formulas.Exists(static f => f.IsOpen))
-            {
-                return Settled(pessimistic);
-            }
-
-            bool optimistic = Solve(root, unknown: true) ?? false;
-            return _check._workLeft <= 0 || pessimistic != optimistic ? Verdict.Undetermined : Settled(pessimistic);
+            return Solve(root);
         }
-
-        private Verdict Settled(bool value) => _check._workLeft <= 0 ? Verdict.Undetermined : value ? Verdict.True : Verdict.False;
 
         private int NumberOf(int slot, int resource)
         {
@@ -119,12 +110,14 @@ internal sealed partial class CheckEvaluator
             }
 
             var all = new List<int>();
-            bool open = false;
             foreach (int operand in op.Operands)
             {
                 all.Add(NumberOf(operand, formula.Resource));
             }
 
+            // What may be named or not must hold for certainty; where it does not, the rest leaves it open.
+            List<int>? named = [.. all];
+            bool open = false, isNamed = op.Operands.Length > 0;
             foreach (PlanArrow arrow in op.Arrows)
             {
                 EdgeRows rows = _check._graph.Rows(arrow.Kind);
@@ -136,37 +129,93 @@ internal sealed partial class CheckEvaluator
                         return;
                     }
 
+                    isNamed |= counts == Verdict.True;
                     open |= counts == Verdict.Undetermined;
-                    if (counts == Verdict.True)
+                    if (counts != Verdict.False && arrow.TargetSlot < 0)
                     {
-                        all.Add(NumberOf(arrow.TargetSlot, parent));
+                        named = null;
+                    }
+                    else if (counts != Verdict.False)
+                    {
+                        int target = NumberOf(arrow.TargetSlot, parent);
+                        named?.Add(target);
+                        if (counts == Verdict.True)
+                        {
+                            all.Add(target);
+                        }
                     }
                 }
             }
 
-            if (all.Count > 0 || open)
+            if (isNamed && named is not null)
             {
-                formula.Alternatives.Add(new Alternative([.. all], Without: -1, open));
+                formula.Alternatives.Add(new Alternative([.. named], Without: -1, IsOpen: false));
+            }
+
+            if (open)
+            {
+                formula.Alternatives.Add(new Alternative([.. all], Without: -1, IsOpen: true));
             }
         }
 
-        /// <summary>The well-founded value with everything unknown taken as false or as true; <see langword="null"/> if it is not founded.</summary>
-        private bool? Solve(int root, bool unknown)
+        private Verdict Solve(int root)
         {
             var certain = new bool[_formulas.Count];
             while (_check._workLeft > 0)
             {
-                bool[] possible = LeastFixPoint(certain, unknown);
-                bool[] next = LeastFixPoint(possible, unknown);
+                bool[] possible = LeastFixPoint(certain, unknown: true);
+                bool[] next = LeastFixPoint(possible, unknown: false);
                 if (next.AsSpan().SequenceEqual(certain))
                 {
-                    return certain[root] ? true : possible[root] ? null : false;
+                    return _check._workLeft <= 0 ? Verdict.Undetermined
+                        : certain[root] ? Verdict.True
+                        : possible[root] && HangsOnUnknown(root, certain, possible) ? Verdict.Undetermined : Verdict.False;
                 }
 
                 certain = next;
             }
 
-            return null;
+            return Verdict.Undetermined;
+        }
+
+        /// <summary>Whether something that is not known is met on the way through what neither must nor cannot hold.</summary>
+        private bool HangsOnUnknown(int root, bool[] certain, bool[] possible)
+        {
+            var seen = new HashSet<int>();
+            var pending = new Stack<int>([root]);
+            while (pending.TryPop(out int number))
+            {
+                if (certain[number] || !possible[number] || !seen.Add(number))
+                {
+                    continue;
+                }
+
+                Formula formula = _formulas[number];
+                if (formula.Constant == Verdict.Undetermined)
+                {
+                    return true;
+                }
+
+                foreach (Alternative alternative in formula.Alternatives)
+                {
+                    if (!Array.TrueForAll(alternative.All, n => possible[n]) || (alternative.Without >= 0 && certain[alternative.Without]))
+                    {
+                        continue;
+                    }
+
+                    if (alternative.IsOpen)
+                    {
+                        return true;
+                    }
+
+                    foreach (int next in alternative.Without >= 0 ? [.. alternative.All, alternative.Without] : alternative.All)
+                    {
+                        pending.Push(next);
+                    }
+                }
+            }
+
+            return false;
         }
 
         private bool[] LeastFixPoint(bool[] negated, bool unknown)
@@ -203,8 +252,6 @@ internal sealed partial class CheckEvaluator
         public Verdict Constant { get; set; }
 
         public List<Alternative> Alternatives { get; } = [];
-
-        public bool IsOpen => Constant == Verdict.Undetermined || Alternatives.Exists(static a => a.IsOpen);
 
         public bool Holds(bool[] holds, bool[] negated, bool unknown) =>
             Constant == Verdict.True

@@ -162,10 +162,10 @@ internal sealed partial class CheckEvaluator
         };
     }
 
-    /// <summary>Something must be named, and all that is named must hold; what may be named or not leaves it open.</summary>
+    /// <summary>Something must be named, and all that is named must hold; what may be named or not leaves it open, unless it holds as well.</summary>
     private Verdict EvaluateIntersectionArrow(PlanOperator op, int resource)
     {
-        bool named = false, open = false;
+        bool named = false, mayBeNamed = false, open = false;
         foreach (PlanArrow arrow in op.Arrows)
         {
             EdgeRows rows = _graph.Rows(arrow.Kind);
@@ -184,15 +184,12 @@ internal sealed partial class CheckEvaluator
                 }
 
                 named |= counts == Verdict.True;
-                open |= holds == Verdict.Undetermined || (counts == Verdict.Undetermined && holds == Verdict.False);
-                if (counts == Verdict.Undetermined && !named)
-                {
-                    open = true;
-                }
+                mayBeNamed |= counts == Verdict.Undetermined;
+                open |= holds != Verdict.True;
             }
         }
 
-        return open ? Verdict.Undetermined : named ? Verdict.True : Verdict.False;
+        return named ? open ? Verdict.Undetermined : Verdict.True : mayBeNamed ? Verdict.Undetermined : Verdict.False;
     }
 
     /// <summary>Whether an edge of the object itself ends at the subject.</summary>

@@ -15,6 +15,9 @@ internal sealed class UpClosure
     /// <summary>Sets above this size are not kept: where so much lies above, walking from the other end is no worse.</summary>
     private const int MaxSet = 1024;
 
+    // A search costs no more than this, whatever it finds: it is not part of the work of the check that happens to need it first.
+    private const int MaxEdges = 16 * MaxSet;
+
     /// <summary>How many numbers the kept sets of a snapshot may hold together: 16 MiB, with what each set costs beside its numbers.</summary>
     private const int MaxKept = 1 << 22;
 
@@ -91,23 +94,29 @@ internal sealed class UpClosure
     {
         HashSet<int> met = [number];
         Stack<int> pending = new([number]);
+        int edges = 0;
         while (pending.TryPop(out int next))
         {
             foreach (int upper in Upper(next))
             {
+                if (++edges > MaxEdges || met.Count > MaxSet)
+                {
+                    return TooLarge;
+                }
+
                 if (met.Add(upper))
                 {
-                    if (met.Count > MaxSet)
-                    {
-                        return TooLarge;
-                    }
-
                     pending.Push(upper);
                 }
             }
         }
 
         met.Remove(number);
+        if (met.Count > MaxSet)
+        {
+            return TooLarge;
+        }
+
         return [.. met.Order()];
     }
 
