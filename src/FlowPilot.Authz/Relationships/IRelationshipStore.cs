@@ -33,6 +33,15 @@ public interface IRelationshipStore
     ValueTask<RelationshipImportResult> ImportAsync(
         IAsyncEnumerable<RelationTuple> tuples, RelationshipImport import, CancellationToken cancellationToken = default);
 
+    /// <summary>Keeps a snapshot of the store beside its log, so that the next start reads it and only the entries behind it.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="cancellationToken">Ends the write; then the earlier snapshot stays.</param>
+    /// <returns>The revision that the snapshot holds.</returns>
+    /// <remarks>Reads and writes go on meanwhile. A snapshot that turns out to be damaged, or of another log, is not used and costs only time.</remarks>
+    /// <exception cref="ArgumentException">The store is not set.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    ValueTask<Revision> SaveSnapshotAsync(StoreId store, CancellationToken cancellationToken = default);
+
     /// <summary>Deletes the tuples that have expired by the engine's clock; until then they are stored and count for nothing.</summary>
     /// <param name="store">The store.</param>
     /// <param name="cancellationToken">Ends the sweep between two transactions; what was deleted stays deleted.</param>

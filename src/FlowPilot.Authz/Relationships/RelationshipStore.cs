@@ -65,6 +65,12 @@ internal sealed class RelationshipStore : IRelationshipStore
         return batch.Count == 0 ? result : await ImportAsync(state, batch, result, import.Progress, cancellationToken).ConfigureAwait(false);
     }
 
+    public async ValueTask<Revision> SaveSnapshotAsync(StoreId store, CancellationToken cancellationToken = default)
+    {
+        StoreState state = await _stores.OpenAsync(store, cancellationToken).ConfigureAwait(false);
+        return await state.SaveAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public async ValueTask<SweepResult> SweepExpiredAsync(StoreId store, CancellationToken cancellationToken = default)
     {
         StoreState state = await _stores.OpenAsync(store, cancellationToken).ConfigureAwait(false);

@@ -8,6 +8,14 @@ internal sealed class TupleProjection : StoreProjection
 {
     private const string Kind = "tuples";
 
+    // Beyond these the rows are indexed anew, so that reading stays fast; each change pays a bounded share of it.
+    private const int MinChangesToFold = 4096;
+    private const int FoldShare = 8;
+
+    // Beyond these the writer does it itself: if it writes faster than the background folds, it has to wait.
+    private const int MaxChangesUnfolded = 65_536;
+    private const int MaxUnfoldedShare = 2;
+
     public override IReadOnlyList<string> Kinds { get; } = [Kind];
 
     public override object Empty => RelationGraph.Create();
@@ -53,4 +61,19 @@ internal sealed class TupleProjection : StoreProjection
                 throw new FormatException("Unknown version.");
         }
     }
+
+    public override void Save(object state, SnapshotWriter to) => GraphFormat.Save((RelationGraph)state, to);
+
+    public override object Load(SnapshotReader from) => GraphFormat.Load(from);
+
+    public override FoldNeed NeedOf(object state)
+    {
+        var graph = (RelationGraph)state;
+        int changes = graph.Changes;
+        return changes <= Math.Max(MinChangesToFold, graph.Count / FoldShare) ? FoldNeed.None
+            : changes <= Math.Max(MaxChangesUnfolded, graph.Count / MaxUnfoldedShare) ? FoldNeed.Soon
+            : FoldNeed.Now;
+    }
+
+    public override object Fold(object state) => ((RelationGraph)state).Folded();
 }

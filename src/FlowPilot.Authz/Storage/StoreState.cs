@@ -5,21 +5,35 @@ internal sealed class StoreState : IDisposable
 {
     private const int ReadBatch = 1024;
 
+    // With so few entries to catch up with, a fold lets the writer wait for them.
+    private const int FewEntries = 16;
+
     private readonly StoreId _store;
     private readonly IStoreLog _log;
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly CancellationTokenSource _closing = new();
     private volatile StoreSnapshot _current;
+    private volatile Task _fold = Task.CompletedTask;
 
-    public StoreState(StoreId store, IStoreLog log, StoreSnapshot empty)
+    // What was applied since the fold that is running began; null when none is. Belongs to whoever holds the writer.
+    private List<StoreLogEntry>? _sinceFold;
+
+    public StoreState(StoreId store, IStoreLog log, StoreSnapshot start)
     {
         _store = store;
         _log = log;
-        _current = empty;
+        _current = start;
     }
 
     public StoreId Store => _store;
 
     public StoreSnapshot Current => _current;
+
+    /// <summary>Ends when no fold is running. For tests.</summary>
+    public Task Folding => _fold;
+
+    /// <summary>Called by a fold before it puts its snapshot in place. For tests, which write meanwhile.</summary>
+    public Func<Task>? BeforeSwap { get; set; }
 
     /// <summary>
     /// Plans entries on the newest snapshot and appends them if the log still ends there; otherwise catches up and plans again.
@@ -46,8 +60,7 @@ internal sealed class StoreState : IDisposable
                 StoreLogAppend append = await _log.AppendAsync(_store, snapshot.Revision, entries, cancellationToken).ConfigureAwait(false);
                 if (append.Appended)
                 {
-                    _current = next;
-                    return next;
+                    return Advance(next, entries);
                 }
 
                 await ReadToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -99,7 +112,35 @@ internal sealed class StoreState : IDisposable
         }
     }
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Keeps the snapshot of now in the log's storage, for the next start. Writers and readers go on meanwhile.</summary>
+    public async ValueTask<Revision> SaveAsync(CancellationToken cancellationToken)
+    {
+        StoreSnapshot snapshot = _current;
+        StoreLogEntry? last = await EntryAtAsync(_log, _store, snapshot.Revision, cancellationToken).ConfigureAwait(false);
+        await _log.WriteSnapshotAsync(_store, snapshot.Revision, stream => SnapshotFile.Write(stream, _store, snapshot, last), cancellationToken).ConfigureAwait(false);
+        return snapshot.Revision;
+    }
+
+    /// <summary>The entry at a revision; <see langword="null"/> for the empty log, and where the log ends before it.</summary>
+    public static async ValueTask<StoreLogEntry?> EntryAtAsync(IStoreLog log, StoreId store, Revision at, CancellationToken cancellationToken)
+    {
+        if (at.Position == 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<StoreLogEntry> entries = await log.ReadAsync(store, new Revision(at.Position - 1), 1, cancellationToken).ConfigureAwait(false);
+        return entries.Count == 0 ? null : entries[0];
+    }
+
+    /// <summary>Ends a fold that is running, and waits until it has ended.</summary>
+    public void Dispose()
+    {
+        _closing.Cancel();
+        ((IAsyncResult)_fold).AsyncWaitHandle.WaitOne();
+        _writer.Dispose();
+        _closing.Dispose();
+    }
 
     private async ValueTask<StoreSnapshot> ReadToEndAsync(CancellationToken cancellationToken)
     {
@@ -112,7 +153,75 @@ internal sealed class StoreState : IDisposable
                 return snapshot;
             }
 
-            _current = snapshot.Apply(entries);
+            Advance(snapshot.Apply(entries), entries);
+        }
+    }
+
+    /// <summary>Puts the next snapshot in place, and has it folded where that is due. For whoever holds the writer.</summary>
+    private StoreSnapshot Advance(StoreSnapshot next, IReadOnlyList<StoreLogEntry> entries)
+    {
+        FoldNeed need = next.Need;
+        if (need == FoldNeed.Now)
+        {
+            // The fold that is running has been overtaken, and finds that it is no longer wanted.
+            next = next.Folded();
+            _sinceFold = null;
+        }
+
+        _current = next;
+        _sinceFold?.AddRange(entries);
+        if (need == FoldNeed.Soon && _fold.IsCompleted && !_closing.IsCancellationRequested)
+        {
+            List<StoreLogEntry> since = _sinceFold = [];
+            _fold = Task.Run(() => FoldAsync(next, since));
+        }
+
+        return next;
+    }
+
+    /// <summary>Folds a snapshot while the writer goes on, applies what was written meanwhile, and puts the outcome in place of the snapshot in force.</summary>
+    private async Task FoldAsync(StoreSnapshot snapshot, List<StoreLogEntry> since)
+    {
+        try
+        {
+            StoreSnapshot folded = snapshot.Folded();
+            if (BeforeSwap is { } hook)
+            {
+                await hook().ConfigureAwait(false);
+            }
+
+            while (true)
+            {
+                await _writer.WaitAsync(_closing.Token).ConfigureAwait(false);
+                StoreLogEntry[] missing;
+                try
+                {
+                    if (!ReferenceEquals(_sinceFold, since))
+                    {
+                        return;
+                    }
+
+                    missing = [.. since];
+                    since.Clear();
+                    if (missing.Length <= FewEntries)
+                    {
+                        _current = missing.Length == 0 ? folded : folded.Apply(missing);
+                        _sinceFold = null;
+                        return;
+                    }
+                }
+                finally
+                {
+                    _writer.Release();
+                }
+
+                // Many: applied beside the writer, whose names they already have.
+                folded = folded.Apply(missing);
+            }
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // The store is being closed; what was folded is not needed.
         }
     }
 }
