@@ -107,7 +107,7 @@ internal sealed class TupleGroup
 
         if (_places is null)
         {
-            _places = new Dictionary<ulong, int>(_edges.Count * 2);
+            _places = new Dictionary<ulong, int>(_edges.Count * 2, PairComparer.Instance);
             for (int i = 0; i < _edges.Count; i++)
             {
                 _places.Add(_edges[i].Pair, i);

@@ -152,12 +152,12 @@ internal static class GraphFormat
         }
 
         RowIndex index = RowIndex.FromRows(isDense ? null : keys, ends, values);
-        return EdgeRows.Of(index, kind.HasTerms ? LoadTerms(from, index) : ImmutableDictionary<ulong, TupleTerms>.Empty);
+        return EdgeRows.Of(index, kind.HasTerms ? LoadTerms(from, index) : EdgeRows.NoTerms);
     }
 
     private static ImmutableDictionary<ulong, TupleTerms> LoadTerms(SnapshotReader from, RowIndex index)
     {
-        ImmutableDictionary<ulong, TupleTerms>.Builder terms = ImmutableDictionary.CreateBuilder<ulong, TupleTerms>();
+        ImmutableDictionary<ulong, TupleTerms>.Builder terms = EdgeRows.NoTerms.ToBuilder();
         foreach (ulong pair in index.ToPairs())
         {
             var reader = new PayloadReader(from.Block());
