@@ -16,7 +16,9 @@ internal static class GraphFormat
         GraphSchema schema = folded.Schema;
         (int Number, EdgeRows Rows)[] kinds =
             [.. Enumerable.Range(0, folded.KindCount).Select(k => (k, folded.Rows(k))).Where(static k => k.Item2.Count > 0)];
-        string[] types = [.. schema.Types.Where(t => schema.NamesOf(t).Count > 0 || kinds.Any(k => schema.KindOf(k.Number) is var kind && (kind.ResourceType == t || kind.SubjectType == t)))];
+        // Also the type of a wildcard, which may have no name at all.
+        HashSet<string> used = [.. kinds.Select(k => schema.KindOf(k.Number)).SelectMany(static k => new[] { k.ResourceType, k.SubjectType })];
+        string[] types = [.. used.Union(schema.Types, StringComparer.Ordinal).Where(t => used.Contains(t) || schema.NamesOf(t).Count > 0)];
         to.Number(types.Length);
         foreach (string type in types)
         {
