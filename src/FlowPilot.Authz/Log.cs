@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 1004, EventName = "DecisionLogFailed", Level = LogLevel.Error, Message = "The decision log cannot be written; decisions that it cannot record are denied.")]
     public static partial void DecisionLogFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(EventId = 1040, EventName = "SnapshotRefused", Level = LogLevel.Warning, Message = "The snapshot of the store {Store} cannot be used, so the whole log is read.")]
+    public static partial void SnapshotRefused(ILogger logger, Exception exception, string store);
 }

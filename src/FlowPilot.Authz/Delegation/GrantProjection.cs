@@ -64,6 +64,20 @@ internal sealed class GrantProjection : StoreProjection
         }
     }
 
+    /// <summary>The entries that make the grants: each of them, then what was revoked.</summary>
+    public override void Save(object state, SnapshotWriter to)
+    {
+        Grant[] grants = [.. ((GrantSet)state).All];
+        to.Entries(
+        [
+            .. grants.Select(Write),
+            .. grants.Where(static g => g is { RevokedAt: not null, RevokedBy: not null }).Select(static g => WriteRevocation(g.Id, g.RevokedBy!.Value, g.RevokedAt!.Value)), // not null: just asked
+        ]);
+    }
+
+    public override object Load(SnapshotReader from) => from.Entries().Aggregate(Empty, (grants, entry) =>
+        Kinds.Contains(entry.Kind, StringComparer.Ordinal) ? Apply(grants, entry) : throw from.Fault("an entry is of no grant"));
+
     private static Grant Read(JsonElement json)
     {
         ObjectRef[] objects = [.. Texts(json, "objects").Select(ObjectRef.Parse)];

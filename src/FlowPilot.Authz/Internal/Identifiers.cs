@@ -12,6 +12,9 @@ internal static class Identifiers
     private static readonly SearchValues<char> IdChars =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_|*@.+-/");
 
+    private static readonly SearchValues<byte> IdBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_|*@.+-/"u8);
+
     private static readonly SearchValues<char> NameChars =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-/.");
 
@@ -42,6 +45,9 @@ internal static class Identifiers
         int bad = id.IndexOfAnyExcept(IdChars);
         return bad < 0 ? null : $"the id holds {Describe(id[bad])} at position {bad}";
     }
+
+    /// <summary>Whether bytes are an object id in ASCII.</summary>
+    public static bool IsId(ReadOnlySpan<byte> id) => id.Length is > 0 and <= MaxIdLength && id[0] != (byte)'*' && id.IndexOfAnyExcept(IdBytes) < 0;
 
     private static string? FaultOfName(string what, ReadOnlySpan<char> name, int max)
     {

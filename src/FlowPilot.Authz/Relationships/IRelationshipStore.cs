@@ -18,6 +18,39 @@ public interface IRelationshipStore
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     ValueTask<Revision> WriteAsync(RelationshipWrite write, CancellationToken cancellationToken = default);
 
+    /// <summary>Writes a stream of tuples, each checked against the model in force, as by <see cref="RelationshipWrite.Touch"/>: a tuple that is stored already is left, or gets the terms of the stream.</summary>
+    /// <param name="tuples">The tuples; of two that differ in their terms only, the later one counts.</param>
+    /// <param name="import">The store, and how many tuples make one transaction.</param>
+    /// <param name="cancellationToken">Ends the import between two transactions, or the wait for the stream; what was committed stays.</param>
+    /// <returns>How many tuples were read and written, and the revision that holds them.</returns>
+    /// <remarks>
+    /// Each batch is one transaction: all of it is written, or nothing. When a tuple is refused, the batches before its own are written
+    /// (<see cref="RelationshipImport.Progress"/> has said so) and nothing else is. Importing the same stream again is safe.
+    /// </remarks>
+    /// <exception cref="InvalidTupleException">A tuple is not set or not allowed by the model; <see cref="InvalidTupleException.Index"/> says which.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The size of a batch is out of its range.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    ValueTask<RelationshipImportResult> ImportAsync(
+        IAsyncEnumerable<RelationTuple> tuples, RelationshipImport import, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps a snapshot of the store beside its log, so that the next start reads it and only the entries behind it.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="cancellationToken">Ends the write; then the earlier snapshot stays.</param>
+    /// <returns>The revision that the snapshot holds.</returns>
+    /// <remarks>Reads and writes go on meanwhile. A snapshot that turns out to be damaged, or of another log, is not used and costs only time.</remarks>
+    /// <exception cref="ArgumentException">The store is not set.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    ValueTask<Revision> SaveSnapshotAsync(StoreId store, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes the tuples that have expired by the engine's clock; until then they are stored and count for nothing.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="cancellationToken">Ends the sweep between two transactions; what was deleted stays deleted.</param>
+    /// <returns>How many tuples were deleted, and the revision that no longer holds them.</returns>
+    /// <remarks>Ordinary transactions, which watchers see, none larger than <see cref="AuthzOptions.MaxTransactionSize"/>; the search takes O(tuples with terms).</remarks>
+    /// <exception cref="ArgumentException">The store is not set.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    ValueTask<SweepResult> SweepExpiredAsync(StoreId store, CancellationToken cancellationToken = default);
+
     /// <summary>Puts a model in force.</summary>
     /// <param name="store">The store.</param>
     /// <param name="model">The model; one that is in force already changes nothing.</param>

@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Storage;
 
 namespace FlowPilot.Authz.Relationships;
@@ -33,15 +34,15 @@ public sealed record RelationshipFilter
         : new RelationshipFilter { ResourceType = tuple.Resource.Type, ResourceId = tuple.Resource.Id, Relation = tuple.Relation, Subject = tuple.Subject };
 
     /// <summary>Writes the members that are set, for messages.</summary>
-    /// <returns>The text, for example <c>type doc, relation owner</c>.</returns>
+    /// <returns>The text, for example <c>type 'doc', relation 'owner'</c>.</returns>
     public override string ToString() => IsEmpty ? "every tuple" : string.Join(
         ", ",
         new[]
         {
-            ResourceType is null ? null : $"type {ResourceType}",
-            ResourceId is null ? null : $"id {ResourceId}",
-            Relation is null ? null : $"relation {Relation}",
-            Subject is null ? null : $"subject {Subject}",
+            ResourceType is null ? null : $"type {ForeignText.Quote(ResourceType)}",
+            ResourceId is null ? null : $"id {ForeignText.Quote(ResourceId)}",
+            Relation is null ? null : $"relation {ForeignText.Quote(Relation)}",
+            Subject is null ? null : $"subject {ForeignText.Quote(Subject.Value.ToString())}",
         }.Where(static part => part is not null));
 
     internal bool Accepts(RelationTuple tuple) =>

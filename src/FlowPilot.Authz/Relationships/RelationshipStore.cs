@@ -12,6 +12,8 @@ internal sealed class RelationshipStore : IRelationshipStore
     // A transaction may be large, so few are held at once.
     private const int WatchBatch = 16;
 
+    private const int MaxImportBatch = 1_000_000;
+
     private readonly StoreRegistry _stores;
     private readonly IStoreLog _log;
     private readonly TimeProvider _time;
@@ -42,6 +44,50 @@ internal sealed class RelationshipStore : IRelationshipStore
 
         StoreSnapshot snapshot = await state.UpdateAsync(s => WritePlan.Of(s, write, _maxSize, _time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
         return snapshot.Revision;
+    }
+
+    public async ValueTask<RelationshipImportResult> ImportAsync(
+        IAsyncEnumerable<RelationTuple> tuples, RelationshipImport import, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(tuples);
+        ArgumentNullException.ThrowIfNull(import);
+        ArgumentOutOfRangeException.ThrowIfLessThan(import.BatchSize, 1, nameof(import));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(import.BatchSize, MaxImportBatch, nameof(import));
+        StoreState state = await _stores.OpenAsync(import.Store, cancellationToken).ConfigureAwait(false);
+        var result = new RelationshipImportResult(state.Current.Revision, 0, 0);
+        var batch = new List<RelationTuple>();
+        await foreach (RelationTuple tuple in tuples.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            batch.Add(tuple);
+            if (batch.Count == import.BatchSize)
+            {
+                result = await ImportAsync(state, batch, result, import.Progress, cancellationToken).ConfigureAwait(false);
+                batch.Clear();
+            }
+        }
+
+        return batch.Count == 0 ? result : await ImportAsync(state, batch, result, import.Progress, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<Revision> SaveSnapshotAsync(StoreId store, CancellationToken cancellationToken = default)
+    {
+        StoreState state = await _stores.OpenAsync(store, cancellationToken).ConfigureAwait(false);
+        return await state.SaveAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<SweepResult> SweepExpiredAsync(StoreId store, CancellationToken cancellationToken = default)
+    {
+        StoreState state = await _stores.OpenAsync(store, cancellationToken).ConfigureAwait(false);
+        StoreSnapshot snapshot = await state.CatchUpAsync(cancellationToken).ConfigureAwait(false);
+        var sweep = new SweepPlan(snapshot.Part<RelationGraph>(), _time.GetUtcNow(), _maxSize);
+        long deleted = 0;
+        while (sweep.MoveNext(cancellationToken))
+        {
+            snapshot = await state.UpdateAsync(sweep.On, cancellationToken).ConfigureAwait(false);
+            deleted += sweep.Deleted;
+        }
+
+        return new SweepResult(snapshot.Revision, deleted);
     }
 
     public ValueTask<Revision> WriteModelAsync(StoreId store, AuthorizationModel model, CancellationToken cancellationToken = default) =>
@@ -117,6 +163,16 @@ internal sealed class RelationshipStore : IRelationshipStore
     private async ValueTask<StoreSnapshot> AtLeastAsync(StoreState state, Revision revision, CancellationToken cancellationToken) =>
         await state.AtLeastAsync(revision, _maxWait, _time, cancellationToken).ConfigureAwait(false)
         ?? throw new StoreException("FP1207", $"The store '{state.Store}' has not come to {revision} in time; it is at {state.Current.Revision}.");
+
+    private static async ValueTask<RelationshipImportResult> ImportAsync(
+        StoreState state, List<RelationTuple> batch, RelationshipImportResult before, IProgress<RelationshipImportResult>? progress, CancellationToken cancellationToken)
+    {
+        var plan = new ImportPlan(batch, before.Read);
+        StoreSnapshot snapshot = await state.UpdateAsync(plan.On, cancellationToken).ConfigureAwait(false);
+        var after = new RelationshipImportResult(snapshot.Revision, before.Read + batch.Count, before.Written + plan.Written);
+        progress?.Report(after);
+        return after;
+    }
 
     private static RelationshipChange? ChangeOf(StoreLogEntry entry, Revision at)
     {

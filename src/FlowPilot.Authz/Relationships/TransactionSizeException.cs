@@ -10,15 +10,15 @@ public sealed class TransactionSizeException : FlowPilotException
         Limit = limit;
     }
 
-    /// <summary>Gets how large it would be: the tuples that would be deleted by filter, or everything that the transaction names and deletes.</summary>
+    /// <summary>Gets how large it would be at least: the tuples that would be deleted by filter, or everything that the transaction names and deletes.</summary>
     public long Count { get; }
 
     /// <summary>Gets how large it may be.</summary>
     public int Limit { get; }
 
     internal static TransactionSizeException TooManyDeleted(long count, int limit) =>
-        new("FP1106", count, limit, $"The filters would delete {count} tuples, and {limit} were allowed.");
+        new("FP1106", count, limit, $"The filters would delete at least {count} tuples, and {limit} were allowed.");
 
     internal static TransactionSizeException TooLarge(long count, int limit) =>
-        new("FP1107", count, limit, $"The transaction holds {count} tuples and filters, and {limit} are allowed; write it in parts.");
+        new("FP1107", count, limit, $"The transaction holds at least {count} tuples and filters, and {limit} are allowed; write it in parts.");
 }

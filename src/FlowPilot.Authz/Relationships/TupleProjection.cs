@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Relationships.Graph;
 using FlowPilot.Authz.Storage;
 
@@ -11,8 +8,13 @@ internal sealed class TupleProjection : StoreProjection
 {
     private const string Kind = "tuples";
 
-    // Beyond this many changes the rows are indexed anew: reading stays short, and each change pays a bounded share of it.
+    // Beyond these the rows are indexed anew, so that reading stays fast; each change pays a bounded share of it.
     private const int MinChangesToFold = 4096;
+    private const int FoldShare = 8;
+
+    // Beyond these the writer does it itself: if it writes faster than the background folds, it has to wait.
+    private const int MaxChangesUnfolded = 65_536;
+    private const int MaxUnfoldedShare = 2;
 
     public override IReadOnlyList<string> Kinds { get; } = [Kind];
 
@@ -20,100 +22,58 @@ internal sealed class TupleProjection : StoreProjection
 
     public static StoreLogEntry Write(IEnumerable<RelationTuple> removed, IEnumerable<RelationTuple> added)
     {
-        using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer))
+        var batch = new TupleBatchWriter();
+        foreach (RelationTuple tuple in removed)
         {
-            json.WriteStartObject();
-            WriteArray(json, "remove", removed);
-            WriteArray(json, "add", added);
-            json.WriteEndObject();
+            batch.Remove(tuple);
         }
 
-        return new StoreLogEntry(Kind, 1, buffer.ToArray());
+        foreach (RelationTuple tuple in added)
+        {
+            batch.Add(tuple);
+        }
+
+        return Write(batch);
     }
+
+    public static StoreLogEntry Write(TupleBatchWriter batch) => new(Kind, TupleBatch.Version, batch.ToPayload());
 
     /// <summary>The transaction that an entry holds; <see langword="null"/> for an entry of another kind.</summary>
     /// <exception cref="FormatException">It cannot be read.</exception>
-    public static (RelationTuple[] Removed, RelationTuple[] Added)? Read(StoreLogEntry entry)
+    public static (RelationTuple[] Removed, RelationTuple[] Added)? Read(StoreLogEntry entry) => entry.Kind != Kind ? null : entry.Version switch
     {
-        if (entry.Kind != Kind)
-        {
-            return null;
-        }
-
-        if (entry.Version != 1)
-        {
-            throw new FormatException("Unknown version.");
-        }
-
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(entry.Payload);
-            return (ReadArray(document, "remove"), ReadArray(document, "add"));
-        }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
-        {
-            throw new FormatException("The payload is not a transaction of tuples.", e);
-        }
-    }
+        1 => TupleJson.Read(entry.Payload),
+        TupleBatch.Version => TupleBatch.Read(entry.Payload).ToTuples(),
+        _ => throw new FormatException("Unknown version."),
+    };
 
     public override object Apply(object state, StoreLogEntry entry)
     {
-        (RelationTuple[] removed, RelationTuple[] added) = Read(entry) ?? throw new FormatException("Not a transaction of tuples.");
-        RelationGraph graph;
-        try
+        var graph = (RelationGraph)state;
+        switch (entry.Version)
         {
-            graph = ((RelationGraph)state).With(removed, added);
+            case 1:
+                (RelationTuple[] removed, RelationTuple[] added) = TupleJson.Read(entry.Payload);
+                return graph.With(removed, added);
+            case TupleBatch.Version:
+                return TupleBatch.Read(entry.Payload).ApplyTo(graph);
+            default:
+                throw new FormatException("Unknown version.");
         }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
-        {
-            throw new FormatException("The payload is not a transaction of tuples.", e);
-        }
-
-        return graph.Changes > Math.Max(MinChangesToFold, graph.Count / 8) ? graph.Folded() : graph;
     }
 
-    private static void WriteArray(Utf8JsonWriter json, string name, IEnumerable<RelationTuple> tuples)
+    public override void Save(object state, SnapshotWriter to) => GraphFormat.Save((RelationGraph)state, to);
+
+    public override object Load(SnapshotReader from) => GraphFormat.Load(from);
+
+    public override FoldNeed NeedOf(object state)
     {
-        json.WriteStartArray(name);
-        foreach (RelationTuple tuple in tuples)
-        {
-            if (tuple.Terms.Equals(TupleTerms.None))
-            {
-                json.WriteStringValue(tuple.ToString());
-                continue;
-            }
-
-            json.WriteStartObject();
-            json.WriteString("tuple", tuple.ToString());
-            json.WriteString("condition", tuple.Terms.Condition);
-            json.WritePropertyName("context");
-            tuple.Terms.Context.WriteTo(json);
-            json.WriteString("not_before", Text(tuple.Terms.NotBefore));
-            json.WriteString("expires_at", Text(tuple.Terms.ExpiresAt));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        var graph = (RelationGraph)state;
+        int changes = graph.Changes;
+        return changes <= Math.Max(MinChangesToFold, graph.Count / FoldShare) ? FoldNeed.None
+            : changes <= Math.Max(MaxChangesUnfolded, graph.Count / MaxUnfoldedShare) ? FoldNeed.Soon
+            : FoldNeed.Now;
     }
 
-    private static RelationTuple[] ReadArray(JsonDocument document, string name) => [.. document.RootElement.GetProperty(name).EnumerateArray().Select(Read)];
-
-    private static RelationTuple Read(JsonElement json) => json.ValueKind == JsonValueKind.String
-        ? RelationTuple.Parse(json.GetString() ?? string.Empty)
-        : RelationTuple.Parse(json.GetProperty("tuple").GetString() ?? string.Empty) with
-        {
-            Terms = new TupleTerms
-            {
-                Condition = json.GetProperty("condition").GetString(),
-                Context = ConditionContext.FromJson(json.GetProperty("context")),
-                NotBefore = Instant(json.GetProperty("not_before").GetString()),
-                ExpiresAt = Instant(json.GetProperty("expires_at").GetString()),
-            },
-        };
-
-    private static string? Text(DateTimeOffset? instant) => instant?.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset? Instant(string? text) =>
-        text is null ? null : DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    public override object Fold(object state) => ((RelationGraph)state).Folded();
 }

@@ -102,22 +102,35 @@ internal static class WritePlan
         }
     }
 
+    /// <summary>Says why a tuple cannot be stored, as the end of a sentence; <see langword="null"/> if it can.</summary>
+    public static string? FaultOf(AuthorizationModel? model, RelationTuple tuple) =>
+        model is null ? "the store has no model yet" : TupleRules.FaultOf(model, tuple) ?? TermsFormat.FaultOf(tuple.Terms);
+
     private static void RequireAllowed(AuthorizationModel? model, RelationshipWrite write)
     {
         foreach (RelationTuple tuple in write.Create.Concat(write.Touch))
         {
-            string? fault = model is null ? "the store has no model yet" : TupleRules.FaultOf(model, tuple);
-            if (fault is not null)
+            if (FaultOf(model, tuple) is { } fault)
             {
                 throw new InvalidTupleException("FP1101", tuple, fault);
             }
         }
     }
 
-    /// <summary>The tuples that the filters delete, without those that the transaction names. All are counted once, no more than allowed are kept.</summary>
+    /// <summary>The tuples that the filters delete, without those that the transaction names.</summary>
     private static List<RelationTuple> Matching(RelationGraph graph, RelationshipWrite write, HashSet<RelationTuple> named, int maxSize)
     {
         int max = (int)Math.Min(write.MaxDeleted ?? maxSize, maxSize - SizeOf(write));
+        foreach (RelationshipFilter filter in write.DeleteMatching)
+        {
+            // Known without reading the tuples: a filter that means half the store does not hold the writer up.
+            long count = graph.CountOf(filter);
+            if (count > max && count - named.Count(t => filter.Accepts(t) && graph.Find(t) is not null) is var deleted && deleted > max)
+            {
+                throw TooMany(deleted);
+            }
+        }
+
         var seen = new HashSet<EdgePlace>();
         var found = new List<RelationTuple>();
         foreach ((RelationTuple tuple, EdgePlace place) in write.DeleteMatching.SelectMany(f => graph.Matching(f, EdgePlace.Start)))
@@ -129,8 +142,10 @@ internal static class WritePlan
             }
         }
 
-        return seen.Count <= max ? found
-            : seen.Count > write.MaxDeleted ? throw TransactionSizeException.TooManyDeleted(seen.Count, write.MaxDeleted.Value)
-            : throw TransactionSizeException.TooLarge(seen.Count + SizeOf(write), maxSize);
+        return seen.Count <= max ? found : throw TooMany(seen.Count);
+
+        TransactionSizeException TooMany(long count) => count > write.MaxDeleted
+            ? TransactionSizeException.TooManyDeleted(count, write.MaxDeleted.Value)
+            : TransactionSizeException.TooLarge(count + SizeOf(write), maxSize);
     }
 }

@@ -32,14 +32,14 @@ public interface IStoreLog
     /// <summary>Keeps a snapshot, replacing an earlier one.</summary>
     /// <param name="store">The store.</param>
     /// <param name="at">The revision that the snapshot holds.</param>
-    /// <param name="snapshot">The bytes of the snapshot.</param>
+    /// <param name="write">Writes the bytes of the snapshot, synchronously and once. There may be more of them than an array holds. If it throws, the earlier snapshot stays.</param>
     /// <param name="cancellationToken">Ends the write; then the earlier snapshot stays.</param>
     /// <returns>A task that ends when the snapshot is kept.</returns>
-    ValueTask WriteSnapshotAsync(StoreId store, Revision at, ReadOnlyMemory<byte> snapshot, CancellationToken cancellationToken = default);
+    ValueTask WriteSnapshotAsync(StoreId store, Revision at, Action<Stream> write, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the newest snapshot.</summary>
     /// <param name="store">The store.</param>
     /// <param name="cancellationToken">Ends the read.</param>
-    /// <returns>The snapshot, or <see langword="null"/> if there is none.</returns>
+    /// <returns>The snapshot, which the caller disposes, or <see langword="null"/> if there is none.</returns>
     ValueTask<StoreLogSnapshot?> ReadSnapshotAsync(StoreId store, CancellationToken cancellationToken = default);
 }

@@ -43,10 +43,15 @@ public sealed class InMemoryStoreLog : IStoreLog
     }
 
     /// <inheritdoc/>
-    public ValueTask WriteSnapshotAsync(StoreId store, Revision at, ReadOnlyMemory<byte> snapshot, CancellationToken cancellationToken = default)
+    public ValueTask WriteSnapshotAsync(StoreId store, Revision at, Action<Stream> write, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(write);
         cancellationToken.ThrowIfCancellationRequested();
-        LogOf(store).Keep(new StoreLogSnapshot(at, snapshot.ToArray()));
+        Log log = LogOf(store);
+        var bytes = new ChunkStream();
+        write(bytes);
+        cancellationToken.ThrowIfCancellationRequested();
+        log.Keep(at, bytes);
         return ValueTask.CompletedTask;
     }
 
@@ -54,7 +59,7 @@ public sealed class InMemoryStoreLog : IStoreLog
     public ValueTask<StoreLogSnapshot?> ReadSnapshotAsync(StoreId store, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(LogOf(store).Snapshot);
+        return ValueTask.FromResult(LogOf(store).OpenSnapshot());
     }
 
     private Log LogOf(StoreId store) =>
@@ -65,7 +70,7 @@ public sealed class InMemoryStoreLog : IStoreLog
         private readonly Lock _lock = new();
         private readonly List<StoreLogEntry> _entries = [];
         private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private StoreLogSnapshot? _snapshot;
+        private (Revision At, ChunkStream Bytes)? _snapshot;
 
         public Revision Head
         {
@@ -89,14 +94,11 @@ public sealed class InMemoryStoreLog : IStoreLog
             }
         }
 
-        public StoreLogSnapshot? Snapshot
+        public StoreLogSnapshot? OpenSnapshot()
         {
-            get
+            lock (_lock)
             {
-                lock (_lock)
-                {
-                    return _snapshot;
-                }
+                return _snapshot is var (at, bytes) ? new StoreLogSnapshot(at, bytes.ToReader(), bytes.Length) : null;
             }
         }
 
@@ -130,13 +132,13 @@ public sealed class InMemoryStoreLog : IStoreLog
             }
         }
 
-        public void Keep(StoreLogSnapshot snapshot)
+        public void Keep(Revision at, ChunkStream bytes)
         {
             lock (_lock)
             {
-                if (_snapshot is null || _snapshot.Value.At <= snapshot.At)
+                if (_snapshot is null || _snapshot.Value.At <= at)
                 {
-                    _snapshot = snapshot;
+                    _snapshot = (at, bytes);
                 }
             }
         }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Authz.Storage;
@@ -7,15 +9,18 @@ namespace FlowPilot.Authz.Storage;
 internal sealed class StoreRegistry : IDisposable
 {
     private readonly IStoreLog _log;
+    private readonly ILogger<StoreRegistry> _logger;
     private readonly StoreProjection[] _projections;
     private readonly IStoreInitializer[] _initializers;
     private readonly ConcurrentDictionary<StoreId, StoreState> _open = new();
     private readonly SemaphoreSlim _opening = new(1, 1);
     private readonly int _keptSnapshots;
 
-    public StoreRegistry(IStoreLog log, IEnumerable<StoreProjection> projections, IEnumerable<IStoreInitializer> initializers, IOptions<AuthzOptions> options)
+    public StoreRegistry(
+        IStoreLog log, IEnumerable<StoreProjection> projections, IEnumerable<IStoreInitializer> initializers, IOptions<AuthzOptions> options, ILoggerFactory? loggers = null)
     {
         _log = log;
+        _logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<StoreRegistry>();
         _projections = [.. projections];
         _initializers = [.. initializers];
         _keptSnapshots = options.Value.KeptSnapshots;
@@ -55,7 +60,7 @@ internal sealed class StoreRegistry : IDisposable
                 return state;
             }
 
-            state = new StoreState(store, _log, StoreSnapshot.Empty(_projections), _keptSnapshots);
+            state = new StoreState(store, _log, await LoadAsync(store, cancellationToken).ConfigureAwait(false), _keptSnapshots);
             await state.CatchUpAsync(cancellationToken).ConfigureAwait(false);
             foreach (IStoreInitializer initializer in _initializers)
             {
@@ -68,6 +73,28 @@ internal sealed class StoreRegistry : IDisposable
         finally
         {
             _opening.Release();
+        }
+    }
+
+    /// <summary>The newest snapshot that was kept and is sound; otherwise the state of the empty log, from which everything is read.</summary>
+    private async ValueTask<StoreSnapshot> LoadAsync(StoreId store, CancellationToken cancellationToken)
+    {
+        StoreSnapshot empty = StoreSnapshot.Empty(_projections);
+        using StoreLogSnapshot? kept = await _log.ReadSnapshotAsync(store, cancellationToken).ConfigureAwait(false);
+        if (kept is null)
+        {
+            return empty;
+        }
+
+        try
+        {
+            StoreLogEntry? last = await StoreState.EntryAtAsync(_log, store, kept.At, cancellationToken).ConfigureAwait(false);
+            return SnapshotFile.Read(kept, store, last, empty);
+        }
+        catch (FormatException e)
+        {
+            Log.SnapshotRefused(_logger, e, store.Value);
+            return empty;
         }
     }
 }

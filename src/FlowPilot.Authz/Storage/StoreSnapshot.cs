@@ -49,6 +49,38 @@ internal sealed class StoreSnapshot
         return new StoreSnapshot(new Revision(Revision.Position + entries.Count), _projections, parts);
     }
 
+    /// <summary>The most urgent need of a part to be folded.</summary>
+    public FoldNeed Need => (FoldNeed)Enumerable.Range(0, _parts.Length).Max(i => (int)_projections[i].NeedOf(_parts[i]));
+
+    /// <summary>The same state with every part folded.</summary>
+    public StoreSnapshot Folded() => new(Revision, _projections, [.. _parts.Select((part, i) => _projections[i].Fold(part))]);
+
+    public void Save(SnapshotWriter to)
+    {
+        to.Number(_parts.Length);
+        for (int i = 0; i < _parts.Length; i++)
+        {
+            to.Text(_projections[i].Kinds[0]);
+            _projections[i].Save(_parts[i], to);
+        }
+    }
+
+    /// <summary>The state at a revision as <see cref="Save"/> wrote it, whatever this state is.</summary>
+    /// <exception cref="FormatException">What is read is no state of these projections.</exception>
+    public StoreSnapshot Load(Revision at, SnapshotReader from)
+    {
+        if (from.Number() != _projections.Length)
+        {
+            throw from.Fault("it has other parts than this version");
+        }
+
+        return new StoreSnapshot(at, _projections, [.. _projections.Select(Load)]);
+
+        object Load(StoreProjection projection) => from.Text() == projection.Kinds[0]
+            ? projection.Load(from)
+            : throw from.Fault("it has other parts than this version");
+    }
+
     private void Apply(object[] parts, StoreLogEntry entry, long position)
     {
         int slot = Array.FindIndex(_projections, p => p.Kinds.Contains(entry.Kind, StringComparer.Ordinal));

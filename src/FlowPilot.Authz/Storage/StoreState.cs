@@ -5,23 +5,31 @@ internal sealed class StoreState : IDisposable
 {
     private const int ReadBatch = 1024;
 
+    // With so few entries to catch up with, a fold lets the writer wait for them.
+    private const int FewEntries = 16;
+
     private readonly StoreId _store;
     private readonly IStoreLog _log;
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly CancellationTokenSource _closing = new();
     private readonly SnapshotHistory _history;
     private volatile StoreSnapshot _current;
+    private volatile Task _fold = Task.CompletedTask;
+
+    // What was applied since the fold that is running began; null when none is. Belongs to whoever holds the writer.
+    private List<StoreLogEntry>? _sinceFold;
 
     /// <param name="store">The store.</param>
     /// <param name="log">Its log.</param>
-    /// <param name="empty">The snapshot in front of the first entry.</param>
+    /// <param name="start">The snapshot to begin with.</param>
     /// <param name="keptSnapshots">How many snapshots can be asked for by their exact revision.</param>
-    public StoreState(StoreId store, IStoreLog log, StoreSnapshot empty, int keptSnapshots = 1)
+    public StoreState(StoreId store, IStoreLog log, StoreSnapshot start, int keptSnapshots = 1)
     {
         _store = store;
         _log = log;
         _history = new SnapshotHistory(keptSnapshots);
-        _current = empty;
-        _history.Add(empty);
+        _current = start;
+        _history.Add(start);
     }
 
     public StoreId Store => _store;
@@ -30,6 +38,12 @@ internal sealed class StoreState : IDisposable
 
     /// <summary>The snapshot of exactly this revision, if it is kept.</summary>
     public StoreSnapshot? Find(Revision exact) => _history.Find(exact);
+
+    /// <summary>Ends when no fold is running. For tests.</summary>
+    public Task Folding => _fold;
+
+    /// <summary>Called by a fold before it puts its snapshot in place. For tests, which write meanwhile.</summary>
+    public Func<Task>? BeforeSwap { get; set; }
 
     /// <summary>
     /// Plans entries on the newest snapshot and appends them if the log still ends there; otherwise catches up and plans again.
@@ -56,8 +70,7 @@ internal sealed class StoreState : IDisposable
                 StoreLogAppend append = await _log.AppendAsync(_store, snapshot.Revision, entries, cancellationToken).ConfigureAwait(false);
                 if (append.Appended)
                 {
-                    Publish(next);
-                    return next;
+                    return Advance(next, entries);
                 }
 
                 await ReadToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -109,7 +122,35 @@ internal sealed class StoreState : IDisposable
         }
     }
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Keeps the snapshot of now in the log's storage, for the next start. Writers and readers go on meanwhile.</summary>
+    public async ValueTask<Revision> SaveAsync(CancellationToken cancellationToken)
+    {
+        StoreSnapshot snapshot = _current;
+        StoreLogEntry? last = await EntryAtAsync(_log, _store, snapshot.Revision, cancellationToken).ConfigureAwait(false);
+        await _log.WriteSnapshotAsync(_store, snapshot.Revision, stream => SnapshotFile.Write(stream, _store, snapshot, last), cancellationToken).ConfigureAwait(false);
+        return snapshot.Revision;
+    }
+
+    /// <summary>The entry at a revision; <see langword="null"/> for the empty log, and where the log ends before it.</summary>
+    public static async ValueTask<StoreLogEntry?> EntryAtAsync(IStoreLog log, StoreId store, Revision at, CancellationToken cancellationToken)
+    {
+        if (at.Position == 0)
+        {
+            return null;
+        }
+
+        IReadOnlyList<StoreLogEntry> entries = await log.ReadAsync(store, new Revision(at.Position - 1), 1, cancellationToken).ConfigureAwait(false);
+        return entries.Count == 0 ? null : entries[0];
+    }
+
+    /// <summary>Ends a fold that is running, and waits until it has ended.</summary>
+    public void Dispose()
+    {
+        _closing.Cancel();
+        ((IAsyncResult)_fold).AsyncWaitHandle.WaitOne();
+        _writer.Dispose();
+        _closing.Dispose();
+    }
 
     // Kept first: a revision that a caller was told can be asked for.
     private void Publish(StoreSnapshot snapshot)
@@ -129,7 +170,75 @@ internal sealed class StoreState : IDisposable
                 return snapshot;
             }
 
-            Publish(snapshot.Apply(entries));
+            Advance(snapshot.Apply(entries), entries);
+        }
+    }
+
+    /// <summary>Puts the next snapshot in place, and has it folded where that is due. For whoever holds the writer.</summary>
+    private StoreSnapshot Advance(StoreSnapshot next, IReadOnlyList<StoreLogEntry> entries)
+    {
+        FoldNeed need = next.Need;
+        if (need == FoldNeed.Now)
+        {
+            // The fold that is running has been overtaken, and finds that it is no longer wanted.
+            next = next.Folded();
+            _sinceFold = null;
+        }
+
+        Publish(next);
+        _sinceFold?.AddRange(entries);
+        if (need == FoldNeed.Soon && _fold.IsCompleted && !_closing.IsCancellationRequested)
+        {
+            List<StoreLogEntry> since = _sinceFold = [];
+            _fold = Task.Run(() => FoldAsync(next, since));
+        }
+
+        return next;
+    }
+
+    /// <summary>Folds a snapshot while the writer goes on, applies what was written meanwhile, and puts the outcome in place of the snapshot in force.</summary>
+    private async Task FoldAsync(StoreSnapshot snapshot, List<StoreLogEntry> since)
+    {
+        try
+        {
+            StoreSnapshot folded = snapshot.Folded();
+            if (BeforeSwap is { } hook)
+            {
+                await hook().ConfigureAwait(false);
+            }
+
+            while (true)
+            {
+                await _writer.WaitAsync(_closing.Token).ConfigureAwait(false);
+                StoreLogEntry[] missing;
+                try
+                {
+                    if (!ReferenceEquals(_sinceFold, since))
+                    {
+                        return;
+                    }
+
+                    missing = [.. since];
+                    since.Clear();
+                    if (missing.Length <= FewEntries)
+                    {
+                        Publish(missing.Length == 0 ? folded : folded.Apply(missing));
+                        _sinceFold = null;
+                        return;
+                    }
+                }
+                finally
+                {
+                    _writer.Release();
+                }
+
+                // Many: applied beside the writer, whose names they already have.
+                folded = folded.Apply(missing);
+            }
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested)
+        {
+            // The store is being closed; what was folded is not needed.
         }
     }
 }

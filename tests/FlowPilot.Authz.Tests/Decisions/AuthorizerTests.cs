@@ -423,7 +423,7 @@ public sealed class AuthorizerTests
 
         public ValueTask<Revision> WaitAsync(StoreId store, Revision after, CancellationToken cancellationToken = default) => throw new IOException("down");
 
-        public ValueTask WriteSnapshotAsync(StoreId store, Revision at, ReadOnlyMemory<byte> snapshot, CancellationToken cancellationToken = default) => throw new IOException("down");
+        public ValueTask WriteSnapshotAsync(StoreId store, Revision at, Action<Stream> write, CancellationToken cancellationToken = default) => throw new IOException("down");
 
         public ValueTask<StoreLogSnapshot?> ReadSnapshotAsync(StoreId store, CancellationToken cancellationToken = default) => throw new IOException("down");
     }

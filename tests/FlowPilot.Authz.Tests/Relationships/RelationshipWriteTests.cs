@@ -59,7 +59,7 @@ public sealed class RelationshipWriteTests
             new RelationshipWrite { Create = [Bob], MustExist = [RelationshipFilter.Of(Ann), missing] }, Token));
 
         Assert.Equal(("FP1105", WritePrecondition.MustExist, missing), (e.ErrorCode, e.Precondition, e.Filter));
-        Assert.Contains("type doc, id 2", e.Message, StringComparison.Ordinal);
+        Assert.Contains("type 'doc', id '2'", e.Message, StringComparison.Ordinal);
         Assert.Equal([Ann], await AllAsync(authz));
     }
 
@@ -316,6 +316,50 @@ public sealed class RelationshipWriteTests
 
     private static RelationTuple Conditional(Dictionary<string, object?> values) =>
         Ann with { Terms = new TupleTerms { Condition = "in_region", Context = ConditionContext.FromValues(values) } };
+
+    [Fact]
+    public async Task Write_OfANumberThatJsonCannotHold_IsRefusedAndNamesTheTuple()
+    {
+        await using TestAuthz authz = await TestAuthz.StartAsync("""
+            model
+              schema 1.1
+            type user
+            type doc
+              relations
+                define owner: [user with near]
+            condition near(distance: double) {
+              distance < 10.0
+            }
+            """);
+
+        InvalidTupleException e = await Assert.ThrowsAsync<InvalidTupleException>(() => WriteAsync(double.PositiveInfinity));
+        await WriteAsync(1.5);
+
+        Assert.Equal(("FP1101", "doc:1#owner@user:ann"), (e.ErrorCode, e.Tuple.ToString()));
+        Assert.Contains("'distance'", e.Message, StringComparison.Ordinal);
+        Assert.Single(await AllAsync(authz));
+
+        async Task WriteAsync(double distance) => await authz.Relationships.WriteAsync(
+            new RelationshipWrite
+            {
+                Touch =
+                [
+                    Ann with
+                    {
+                        Terms = new TupleTerms
+                        {
+                            Condition = "near",
+                            Context = ConditionContext.FromValues(new Dictionary<string, object?>(StringComparer.Ordinal) { ["distance"] = distance }),
+                        },
+                    },
+                ],
+            },
+            Token);
+    }
+
+    [Fact]
+    public void Filter_OfHostileTexts_IsShownEscaped() =>
+        Assert.Equal("type 'a\\u000Ab', relation 'x'", new RelationshipFilter { ResourceType = "a\nb", Relation = "x" }.ToString());
 
     private static async Task<RelationTuple[]> AllAsync(TestAuthz authz) =>
         [.. (await authz.Relationships.ReadAsync(new RelationshipFilter(), Token).ToArrayAsync(Token)).OrderBy(t => t.ToString(), StringComparer.Ordinal)];

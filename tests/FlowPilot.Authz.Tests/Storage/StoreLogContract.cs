@@ -101,12 +101,51 @@ public abstract class StoreLogContract
         IStoreLog log = Create();
         Assert.Null(await log.ReadSnapshotAsync(Store, Token));
 
-        await log.WriteSnapshotAsync(Store, new Revision(5), new byte[] { 5 }, Token);
-        await log.WriteSnapshotAsync(Store, new Revision(3), new byte[] { 3 }, Token);
-        StoreLogSnapshot? snapshot = await log.ReadSnapshotAsync(Store, Token);
+        await log.WriteSnapshotAsync(Store, new Revision(5), s => s.Write([5]), Token);
+        await log.WriteSnapshotAsync(Store, new Revision(3), s => s.Write([3]), Token);
 
-        Assert.Equal(new Revision(5), snapshot?.At);
-        Assert.Equal(new byte[] { 5 }, snapshot?.Bytes.ToArray());
+        Assert.Equal((new Revision(5), "05"), await SnapshotAsync(log));
+    }
+
+    [Fact]
+    public async Task Snapshot_OfManyBytes_IsReadBackWhole()
+    {
+        IStoreLog log = Create();
+        byte[] bytes = new byte[5_000_001];
+        new Random(1).NextBytes(bytes);
+
+        await log.WriteSnapshotAsync(
+            Store,
+            new Revision(1),
+            s =>
+            {
+                s.Write(bytes.AsSpan(0, 7));
+                s.Write(bytes, 7, 3_000_000);
+                s.Write(bytes.AsSpan(3_000_007));
+            },
+            Token);
+
+        Assert.Equal((new Revision(1), Convert.ToHexString(bytes)), await SnapshotAsync(log));
+        Assert.Equal((new Revision(1), Convert.ToHexString(bytes)), await SnapshotAsync(log));
+    }
+
+    [Fact]
+    public async Task Snapshot_WhoseWriteFails_LeavesTheEarlierOne()
+    {
+        IStoreLog log = Create();
+        await log.WriteSnapshotAsync(Store, new Revision(1), s => s.Write([1]), Token);
+
+        await Assert.ThrowsAsync<InvalidDataException>(async () => await log.WriteSnapshotAsync(
+            Store,
+            new Revision(2),
+            s =>
+            {
+                s.Write([2]);
+                throw new InvalidDataException();
+            },
+            Token));
+
+        Assert.Equal((new Revision(1), "01"), await SnapshotAsync(log));
     }
 
     [Fact]
@@ -119,6 +158,20 @@ public abstract class StoreLogContract
     }
 
     private protected abstract IStoreLog Create();
+
+    private static async Task<(Revision At, string Bytes)?> SnapshotAsync(IStoreLog log)
+    {
+        using StoreLogSnapshot? snapshot = await log.ReadSnapshotAsync(Store, Token);
+        if (snapshot is null)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        await snapshot.Content.CopyToAsync(bytes, Token);
+        Assert.Equal(snapshot.Length, bytes.Length);
+        return (snapshot.At, Convert.ToHexString(bytes.ToArray()));
+    }
 
     private static StoreLogEntry Entry(byte value) => new("test", 1, new[] { value });
 

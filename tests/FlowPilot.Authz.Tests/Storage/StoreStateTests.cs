@@ -57,6 +57,7 @@ public sealed class StoreStateTests
 
     [Theory]
     [InlineData("tuples", 2, "{}")]
+    [InlineData("tuples", 3, "{}")]
     [InlineData("tuples", 1, "{}")]
     [InlineData("tuples", 1, "not json")]
     [InlineData("tuples", 1, """{"add":["nonsense"],"remove":[]}""")]

@@ -29,7 +29,10 @@ internal sealed class EdgeRows
         _recent = recent;
     }
 
-    public static EdgeRows Empty { get; } = new(Adjacency.Empty, Adjacency.Empty, ImmutableDictionary<ulong, TupleTerms>.Empty, 0, 0);
+    /// <summary>The terms of a kind without terms.</summary>
+    public static ImmutableDictionary<ulong, TupleTerms> NoTerms { get; } = ImmutableDictionary.Create<ulong, TupleTerms>(PairComparer.Instance);
+
+    public static EdgeRows Empty { get; } = new(Adjacency.Empty, Adjacency.Empty, NoTerms, 0, 0);
 
     /// <summary>How many edges there are.</summary>
     public int Count { get; }

@@ -32,6 +32,47 @@ internal sealed partial class RelationGraph
         }
     }
 
+    /// <summary>How many tuples a filter accepts, without looking at them.</summary>
+    public long CountOf(RelationshipFilter filter)
+    {
+        long count = 0;
+        for (int number = 0; number < _rows.Length; number++)
+        {
+            EdgeRows rows = _rows[number];
+            if (rows.Count == 0 || Schema.KindOf(number) is var kind && !Agrees(filter, kind))
+            {
+                continue;
+            }
+
+            int resource = filter.ResourceId is null ? -1 : Schema.FindNames(kind.ResourceType)?.Find(filter.ResourceId) ?? -1;
+            int subject = filter.Subject is null ? -1 : SubjectNumber(filter.Subject.Value);
+            bool unknown = (filter.ResourceId is not null && resource < 0) || (filter.Subject is not null && subject < 0);
+            count += unknown ? 0
+                : filter.ResourceId is not null && filter.Subject is not null ? (rows.Contains(resource, subject) ? 1 : 0)
+                : filter.ResourceId is not null ? rows.SubjectsOf(resource).Count
+                : filter.Subject is not null ? rows.ResourcesOf(subject).Count
+                : rows.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>The tuples that have expired at an instant, without their terms.</summary>
+    public IEnumerable<RelationTuple> Expired(DateTimeOffset now)
+    {
+        for (int number = 0; number < _rows.Length; number++)
+        {
+            EdgeRows rows = _rows[number];
+            foreach ((ulong pair, TupleTerms terms) in rows.Terms)
+            {
+                if (terms.ExpiresAt <= now)
+                {
+                    yield return TupleOf(Schema.KindOf(number), rows, (int)(pair >> 32), (int)(uint)pair).Key();
+                }
+            }
+        }
+    }
+
     private static bool Agrees(RelationshipFilter filter, EdgeKind kind) =>
         (filter.ResourceType is null || filter.ResourceType == kind.ResourceType)
         && (filter.Relation is null || filter.Relation == kind.Relation)

@@ -28,6 +28,9 @@ internal sealed partial class RelationGraph
     /// <summary>How many changes wait to be folded into indexes.</summary>
     public int Changes => _rows.Sum(static r => r.Changes);
 
+    /// <summary>How many kinds of edges may have rows.</summary>
+    public int KindCount => _rows.Length;
+
     public static RelationGraph Create() => new(new GraphSchema(), [], 0);
 
     /// <summary>The edges of a kind by its number; none where the number is newer than this graph.</summary>

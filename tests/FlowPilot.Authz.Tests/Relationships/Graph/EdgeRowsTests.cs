@@ -74,6 +74,10 @@ public sealed class EdgeRowsTests
         Assert.Null(other.With([pair], [], []).TermsOf(1, 2));
     }
 
+    [Fact]
+    public void Pairs_WhoseNumbersGrowTogether_HashApart() => Assert.True(
+        Enumerable.Range(0, 10_000).Select(i => PairComparer.Instance.GetHashCode(RowIndex.Pair(i, i))).Distinct().Count() > 9_900);
+
     private static ulong Pair(Random random, int numbers) => RowIndex.Pair(random.Next(numbers), random.Next(random.Next(4) == 0 ? 3 : numbers));
 
     private static void AssertHolds(EdgeRows rows, HashSet<ulong> expected)
