@@ -1,5 +1,6 @@
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Evaluation.Checks;
+using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Relationships.Graph;
 using FlowPilot.Authz.Storage;
@@ -111,6 +112,42 @@ public sealed class EngineProperties
     }
 
     [Fact]
+    public void Check_WithMoreTuplesInAModelThatOnlyAdds_NeverRevokes()
+    {
+        int models = 0, kept = 0;
+        for (int seed = 0; models < 60; seed++)
+        {
+            var store = RandomStore.Create(seed);
+            if (store.Model.Types.SelectMany(static t => t.Relations).Any(static r => !OnlyAdds(r.Rewrite)))
+            {
+                continue;
+            }
+
+            models++;
+            using var checks = new SnapshotChecks();
+            StoreSnapshot before = SnapshotOf(store, store.Tuples);
+            IReadOnlyList<RelationTuple> stored = [.. store.Tuples.Select(static t => t.Key())];
+            StoreSnapshot after = before.Apply([TupleProjection.Write([], [.. store.SomeTuples(6).Where(t => !stored.Contains(t.Key()))])]);
+            foreach (SubjectRef subject in RandomStore.Subjects)
+            {
+                foreach (ObjectRef resource in RandomStore.Objects)
+                {
+                    foreach (CheckRequest question in RelationsOf(store, resource).Select(r => new CheckRequest(resource, r, subject)))
+                    {
+                        if (checks.Check(before, question, RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed)
+                        {
+                            kept++;
+                            Assert.True(checks.Check(after, question, RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed, $"seed {seed}: {resource}#{question.Relation}@{subject}");
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.True(kept > 500, $"{kept}");
+    }
+
+    [Fact]
     public void Check_WithTuplesAsContext_IsTheSameAsStored()
     {
         for (int seed = 0; seed < Stores / 4; seed++)
@@ -172,6 +209,14 @@ public sealed class EngineProperties
             Assert.True(graph.Folded().All().ToHashSet().SetEquals(graph.All()));
         }
     }
+
+    private static bool OnlyAdds(RelationRewrite rewrite) => rewrite switch
+    {
+        UnionRewrite union => union.Operands.All(OnlyAdds),
+        IntersectionRewrite both => both.Operands.All(OnlyAdds),
+        ExclusionRewrite or IntersectionArrowRewrite => false,
+        _ => true,
+    };
 
     private static IEnumerable<string> RelationsOf(RandomStore store, ObjectRef resource) => (store.Model.FindType(resource.Type)?.Relations ?? []).Select(static r => r.Name);
 
