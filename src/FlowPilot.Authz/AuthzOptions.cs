@@ -59,7 +59,7 @@ public sealed class AuthzOptions
     /// <value>Default: 1,000. Range: 1 to 100,000. Beyond it a grant is refused with <c>fan_out_exhausted</c>.</value>
     public int MaxDelegationFanOut { get; set; } = 1_000;
 
-    /// <summary>Gets or sets how many chains a decision looks at that names no grants.</summary>
+    /// <summary>Gets or sets how many live chains a decision looks at that names no grants.</summary>
     /// <value>
     /// Default: 1,000. Range: 1 to 100,000. Where there are more, which chain is the best is not known, so the decision is denied with
     /// <c>authz.evaluation_limit</c>; naming a grant decides it.

@@ -94,7 +94,14 @@ internal sealed class ChainFinder
         int looked = 0;
         for (GrantList? list = _judge.Grants.Between(_facts.OnBehalfOf, _facts.ChainEnd); list is not null && list.LastEnd > _judge.Now; list = list.Older)
         {
-            if (++looked > _options.MaxDelegationChains)
+            // What is over cannot authorise; an explanation tells of it all the same.
+            bool over = ChainRules.IsOver(_judge.Grants, list.Node, _judge.Now);
+            if (over && _facts.Examined is null)
+            {
+                continue;
+            }
+
+            if (!over && ++looked > _options.MaxDelegationChains)
             {
                 _facts.Deny(ReasonCodes.EvaluationLimit);
                 return;

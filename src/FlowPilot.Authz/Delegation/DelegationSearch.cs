@@ -34,18 +34,23 @@ internal sealed class DelegationSearch
         int looked = 0;
         for (GrantList? list = _judge.Grants.Between(_query.OnBehalfOf, _query.Delegate); list is not null && list.LastEnd > _judge.Now; list = list.Older)
         {
-            if (++looked > _maxChains)
-            {
-                complete = false;
-                break;
-            }
-
             if (!rights.Has(list.Node))
             {
                 continue;
             }
 
             sees = true;
+            if (ChainRules.IsOver(_judge.Grants, list.Node, _judge.Now))
+            {
+                continue;
+            }
+
+            if (++looked > _maxChains)
+            {
+                complete = false;
+                break;
+            }
+
             ChainVerdict verdict = _query.Resource is { } resource ? _judge.JudgeReach(list.Node, resource) : _judge.JudgeReach(list.Node, _query.ResourceType ?? string.Empty);
             complete &= verdict.Holds || verdict.Undecided == CheckReason.NoPath;
             string[] covered = verdict.Holds ? [.. ChainRules.ActionsOf(list.Node)] : [];
