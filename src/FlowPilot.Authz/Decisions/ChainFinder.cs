@@ -27,6 +27,8 @@ internal sealed class ChainFinder
 
     private AccessRequest Request => _facts.Request;
 
+    private bool IsExplained => _facts.Examined is not null;
+
     public static void Find(DecisionFacts facts, ChainJudge judge, AuthzOptions options)
     {
         var finder = new ChainFinder(facts, judge, options);
@@ -92,11 +94,11 @@ internal sealed class ChainFinder
     private void Search()
     {
         int looked = 0;
-        for (GrantList? list = _judge.Grants.Between(_facts.OnBehalfOf, _facts.ChainEnd); list is not null && list.LastEnd > _judge.Now; list = list.Older)
+        for (GrantList? list = _judge.Grants.Between(_facts.OnBehalfOf, _facts.ChainEnd); list is not null && (IsExplained || list.LastEnd > _judge.Now); list = list.Older)
         {
-            // What is over cannot authorise; an explanation tells of it all the same.
+            // What is over cannot authorise; an explanation tells of it all the same, within the same bound.
             bool over = ChainRules.IsOver(_judge.Grants, list.Node, _judge.Now);
-            if (over && _facts.Examined is null)
+            if (over && (!IsExplained || _facts.Examined?.Count >= _options.MaxDelegationChains))
             {
                 continue;
             }
@@ -128,7 +130,7 @@ internal sealed class ChainFinder
     {
         SubjectRef principal = PrincipalOf(leaf, _options);
         bool filtered = Request.Principal is { } named && named != principal;
-        ChainVerdict verdict = filtered && _facts.Examined is null ? default : _judge.Judge(leaf, _facts.Relation, _facts.Resource);
+        ChainVerdict verdict = filtered && !IsExplained ? default : _judge.Judge(leaf, _facts.Relation, _facts.Resource);
         _facts.Examined?.Add((leaf, verdict));
         _filtered |= filtered;
         if (filtered)
