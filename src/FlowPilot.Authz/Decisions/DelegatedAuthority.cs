@@ -13,7 +13,7 @@ public sealed class DelegatedAuthority
         OnBehalfOf = leaf.Grant.OnBehalfOf;
         Principal = principal;
         Grants = [.. chain.Select(static g => g.Id)];
-        Actions = [.. ChainRules.ActionsOf(leaf)];
+        Actions = leaf.Actions;
         Resources = [.. chain.Select(static g => g.Resources).Distinct()];
         Conditions = [.. chain.Select(static g => g.Condition).OfType<GrantCondition>()];
         Ceilings =

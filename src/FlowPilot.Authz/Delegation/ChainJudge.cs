@@ -138,7 +138,7 @@ internal sealed class ChainJudge
     private ChainVerdict Context(GrantNode leaf)
     {
         ChainVerdict verdict = ChainVerdict.Held;
-        for (GrantNode? node = leaf; node is not null; node = node.Parent)
+        for (GrantNode? node = leaf.HasTerms ? leaf : null; node is not null; node = node.Parent)
         {
             ChainVerdict link = node.Grant.Ceilings.Count > 0 ? Ceilings(node) : ChainVerdict.Held;
             link = link.Holds && node.Grant.Condition is { } condition ? Condition(node, condition) : link;

@@ -45,14 +45,13 @@ internal static class ChainRules
         return false;
     }
 
-    /// <summary>Says why the links do not make a chain: unbound, passed on without leave, too many, or bound to different personas.</summary>
-    public static ChainVerdict Shape(GrantNode leaf, int maxHops)
-    {
-        if (leaf.Hops > maxHops)
-        {
-            return ChainVerdict.Fault(leaf, GrantReasons.DepthExhausted);
-        }
+    /// <summary>Says why the links do not make a chain, or why it is longer than the host allows.</summary>
+    public static ChainVerdict Shape(GrantNode leaf, int maxHops) =>
+        leaf.Hops > maxHops && leaf.Shape.Holds ? ChainVerdict.Fault(leaf, GrantReasons.DepthExhausted) : leaf.Shape;
 
+    /// <summary>Says why the links do not make a chain: unbound, passed on without leave, too many, or bound to different personas.</summary>
+    public static ChainVerdict ShapeOf(GrantNode leaf)
+    {
         ChainVerdict verdict = ChainVerdict.Held;
         for (GrantNode? node = leaf; node is not null; node = node.Parent)
         {
@@ -98,41 +97,20 @@ internal static class ChainRules
     public static ChainVerdict Action(GrantNode leaf, string action)
     {
         ChainVerdict verdict = ChainVerdict.Held;
-        for (GrantNode? node = leaf; node is not null; node = node.Parent)
+        for (GrantNode? node = Names(leaf.Actions, action) ? null : leaf; node is not null; node = node.Parent)
         {
-            if (!NamesAction(node.Grant, action))
-            {
-                verdict = ChainVerdict.Fault(node, GrantReasons.ScopeLacksAction);
-            }
+            verdict = Names(node.Grant.Actions, action) ? verdict : ChainVerdict.Fault(node, GrantReasons.ScopeLacksAction);
         }
 
         return verdict;
     }
 
-    /// <summary>Whether every link names the action.</summary>
-    public static bool CoversAction(GrantNode leaf, string action) => Action(leaf, action).Holds;
-
-    /// <summary>The actions that every link names, in ordinal order.</summary>
-    public static IEnumerable<string> ActionsOf(GrantNode leaf) => leaf.Grant.Actions.Where(a => CoversAction(leaf, a));
-
     /// <summary>Whether one chain comes before another: by the actions it covers, then the shorter, then by the grants' ids.</summary>
     public static bool IsBetter(GrantNode chain, GrantNode than)
     {
-        int actions = CountActions(chain) - CountActions(than);
+        int actions = chain.Actions.Count - than.Actions.Count;
         int hops = than.Hops - chain.Hops;
         return actions != 0 ? actions > 0 : hops != 0 ? hops > 0 : CompareIds(chain, than) < 0;
-    }
-
-    private static int CountActions(GrantNode leaf)
-    {
-        int count = 0;
-        IReadOnlyList<string> actions = leaf.Grant.Actions;
-        for (int i = 0; i < actions.Count; i++)
-        {
-            count += CoversAction(leaf, actions[i]) ? 1 : 0;
-        }
-
-        return count;
     }
 
     // Chains of the same length, root first.
@@ -142,9 +120,8 @@ internal static class ChainRules
         return above != 0 ? above : string.CompareOrdinal(one.Grant.Id.Value, other.Grant.Id.Value);
     }
 
-    private static bool NamesAction(Grant grant, string action)
+    private static bool Names(IReadOnlyList<string> actions, string action)
     {
-        IReadOnlyList<string> actions = grant.Actions;
         for (int i = 0; i < actions.Count; i++)
         {
             if (string.Equals(actions[i], action, StringComparison.Ordinal))

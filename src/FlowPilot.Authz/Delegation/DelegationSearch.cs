@@ -53,10 +53,9 @@ internal sealed class DelegationSearch
 
             ChainVerdict verdict = _query.Resource is { } resource ? _judge.JudgeReach(list.Node, resource) : _judge.JudgeReach(list.Node, _query.ResourceType ?? string.Empty);
             complete &= verdict.Holds || verdict.Undecided == CheckReason.NoPath;
-            string[] covered = verdict.Holds ? [.. ChainRules.ActionsOf(list.Node)] : [];
-            if (covered.Length > 0)
+            if (verdict.Holds && list.Node.Actions.Count > 0)
             {
-                actions.UnionWith(covered);
+                actions.UnionWith(list.Node.Actions);
                 best = best is null || ChainRules.IsBetter(list.Node, best) ? list.Node : best;
             }
         }

@@ -9,6 +9,11 @@ internal sealed class GrantNode
         Parent = parent;
         Index = index;
         Hops = parent is null ? 1 : parent.Hops + 1;
+        HasTerms = grant.Condition is not null || grant.Ceilings.Count > 0 || parent is { HasTerms: true };
+        Actions = parent is null || grant.Actions.All(a => parent.Actions.Contains(a, StringComparer.Ordinal))
+            ? grant.Actions
+            : [.. grant.Actions.Where(a => parent.Actions.Contains(a, StringComparer.Ordinal))];
+        Shape = ChainRules.ShapeOf(this);
     }
 
     /// <summary>The grant as it was made; whether it was revoked since, <see cref="GrantSet"/> knows.</summary>
@@ -21,6 +26,15 @@ internal sealed class GrantNode
 
     /// <summary>How many hops the chain has that ends here.</summary>
     public int Hops { get; }
+
+    /// <summary>The actions that every link of the chain names that ends here, in ordinal order.</summary>
+    public IReadOnlyList<string> Actions { get; }
+
+    /// <summary>Whether any link of the chain has a condition or ceilings.</summary>
+    public bool HasTerms { get; }
+
+    /// <summary>Whether the links make a chain. Links never change, so this is worked out once, from the links as they were read.</summary>
+    public ChainVerdict Shape { get; }
 
     public GrantNode Root
     {
