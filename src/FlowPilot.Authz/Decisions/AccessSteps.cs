@@ -26,20 +26,22 @@ internal sealed class AccessSteps
     public ChainJudge JudgeOf(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken) =>
         new(facts.Request.Store, snapshot, _checks, _options, facts.DecidedAt, facts.Context, cancellationToken);
 
-    public void Run(DecisionFacts facts, ChainJudge judge, CancellationToken cancellationToken)
+    /// <summary>Runs the steps; whoever has no chain that holds comes no further than the third.</summary>
+    /// <returns>Whether all three ran, with whatever outcome.</returns>
+    public bool Run(DecisionFacts facts, ChainJudge judge, CancellationToken cancellationToken)
     {
         // 3. Chain, and how far the credential reaches.
         facts.Ran(3);
         if (!CredentialScope.Covers(facts.Request.Credential, facts.Relation, _options))
         {
             facts.Deny(ReasonCodes.CredentialScope);
-            return;
+            return false;
         }
 
         FindAuthority(facts, judge, cancellationToken);
         if (facts.Denied)
         {
-            return;
+            return false;
         }
 
         // 4. Relationship: whoever's rights are used holds the relation now.
@@ -49,6 +51,7 @@ internal sealed class AccessSteps
         // 5. Ceilings: each actor's own rights, where the model defines a ceiling for its type.
         facts.Ran(5);
         CheckCeilings(facts, judge.Snapshot, cancellationToken);
+        return true;
     }
 
     /// <summary>Step 4 by itself, for an explanation that also tells what follows a chain that does not hold.</summary>

@@ -128,8 +128,7 @@ internal sealed class Authorizer : IAuthorizer
 
     private void Decide(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
     {
-        _steps.Run(facts, _steps.JudgeOf(facts, snapshot, cancellationToken), cancellationToken);
-        if (!facts.Steps.Contains(4))
+        if (!_steps.Run(facts, _steps.JudgeOf(facts, snapshot, cancellationToken), cancellationToken))
         {
             return;
         }

@@ -96,9 +96,12 @@ internal sealed class GrantSet
     }
 
     /// <summary>The set in which a grant is revoked, and with it everything below; the first revocation stays.</summary>
-    public GrantSet WithRevoked(GrantId id, SubjectRef by, DateTimeOffset at) => Find(id) is { } node && !IsRevoked(node)
-        ? new GrantSet(_byId, _byEnds, _byDelegate, _byRoot, _given, _all, _revoked.With(node.Index), _revocations.Add(id, (by, at)))
-        : this;
+    /// <exception cref="FormatException">There is no such grant.</exception>
+    public GrantSet WithRevoked(GrantId id, SubjectRef by, DateTimeOffset at)
+    {
+        GrantNode node = Find(id) ?? throw new FormatException("A revocation names a grant that is not there.");
+        return IsRevoked(node) ? this : new GrantSet(_byId, _byEnds, _byDelegate, _byRoot, _given, _all, _revoked.With(node.Index), _revocations.Add(id, (by, at)));
+    }
 
     /// <summary>A list in the order in which its grants were made.</summary>
     public static IEnumerable<GrantNode> OldestFirst(GrantList? list)

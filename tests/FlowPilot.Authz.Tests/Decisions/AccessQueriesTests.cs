@@ -26,6 +26,8 @@ public sealed class AccessQueriesTests
         Assert.Equal(["doc:1", "doc:2", "doc:3"], await ResourcesAsync(authz, "user:ann"));
         Assert.Empty(await ResourcesAsync(authz, "agent:c"));
         Assert.Empty(await ResourcesAsync(authz, "agent:a", "edit"));
+        var key = Credential.Authenticated(new CredentialFacts { Kind = CredentialKind.ApiKey }); // reaches nothing that is not listed for it
+        Assert.Empty((await authz.Queries.ListResourcesAsync(Resources("agent:a") with { Credential = key }, Token)).Items);
         foreach (string subject in new[] { "agent:a", "agent:b", "agent:c", "user:ann" })
         {
             string[] listed = await ResourcesAsync(authz, subject);
@@ -135,13 +137,14 @@ public sealed class AccessQueriesTests
         Assert.Equal((false, GrantReasons.ScopeLacksAction, toBob.Id), await OneAsync(authz, request with { Action = "edit" }));
         authz.Time.Advance(TimeSpan.FromHours(1));
         Assert.Equal((false, GrantReasons.GrantExpired, toAgent.Id), await OneAsync(authz, request with { Grants = [toAgent.Id] }));
+        Assert.Equal((false, GrantReasons.GrantExpired, toAgent.Id), await OneAsync(authz, request)); // a search tells of what is over, too
         await authz.Delegations.RevokeAsync(StoreId.Default, toBob.Id, SubjectRef.Parse("user:ann"), Token);
         AccessExplanation revoked = await authz.Queries.ExplainAsync(request with { Grants = [toAgent.Id] }, Token);
         ChainExplanation chain = Assert.Single(revoked.Chains);
         Assert.Equal((GrantReasons.ParentRevoked, toBob.Id), (chain.Reason, chain.FaultyGrant?.Id));
         Assert.Equal(SubjectRef.Parse("user:ann"), chain.FaultyGrant?.RevokedBy);
         Assert.True(revoked.Relationship.Allowed);
-        Assert.Equal(4, (await authz.ReadLogAsync()).Count(static l => l.Contains("\"kind\":\"decision\"", StringComparison.Ordinal))); // those of OneAsync
+        Assert.Equal(5, (await authz.ReadLogAsync()).Count(static l => l.Contains("\"kind\":\"decision\"", StringComparison.Ordinal))); // those of OneAsync
         Assert.Equal([GrantReasons.ParentRevoked], revoked.Reasons);
     }
 

@@ -182,7 +182,7 @@ public sealed class ChainDecisionTests
     [Fact]
     public async Task Search_TakesMostActionsThenTheShortestThenTheFirstId()
     {
-        await using TestAuthz authz = await Folders.StartAsync(static o => o.MaxDelegationChains = 3);
+        await using TestAuthz authz = await Folders.StartAsync(static o => o.MaxDelegationChains = 4);
         Grant onlyRead = await GiveAsync(authz, "user:dan", ResourceSelector.ForObjects(ObjectRef.Parse("doc:1")));
         Grant toBob = await GiveAsync(authz, "user:bob", with: static r => r with { Actions = ["edit", "read"] });
         Grant longer = await PassAsync(authz, toBob, "user:dan");
@@ -198,8 +198,11 @@ public sealed class ChainDecisionTests
         Assert.Equal([later.Id], await ChainAsync(authz));
         Assert.NotEqual(onlyRead.Id, later.Id);
 
-        // A fourth live leaf is beyond the bound: which is the best is not known any more; a named one needs no search.
+        // What is revoked does not count towards the bound. A fifth live leaf is beyond it: which chain is the best is not known any more, and a
+        // named one needs no search.
         await GiveAsync(authz, "user:dan", ResourceSelector.ForTypes("note"));
+        Assert.Equal([later.Id], await ChainAsync(authz));
+        await GiveAsync(authz, "user:dan", ResourceSelector.ForTypes("folder"));
         Assert.Equal(ReasonCodes.EvaluationLimit, await ReasonAsync(authz, Request("user:dan")));
         Assert.Empty(await ReasonAsync(authz, Request("user:dan") with { Grants = [later.Id] }));
     }

@@ -71,6 +71,20 @@ public sealed class RevocationTests
     }
 
     [Fact]
+    public async Task Log_ThatRevokesOrPassesOnWhatIsNotThere_IsNotOpened()
+    {
+        var unknown = GrantId.Parse("g_0123456789abcdef0123456789abcdef");
+        await using TestAuthz authz = await Folders.StartAsync();
+        Grant grant = await GiveAsync(authz, "user:bob");
+        StoreSnapshot empty = StoreSnapshot.Empty([new GrantProjection()]);
+
+        Assert.Equal("FP1203", Assert.Throws<StoreException>(() => empty.Apply([GrantProjection.WriteRevocation(unknown, grant.Issuer, default)])).ErrorCode);
+        Assert.Equal("FP1203", Assert.Throws<StoreException>(() => empty.Apply([GrantProjection.Write(grant with { Parent = unknown })])).ErrorCode);
+        Assert.Equal("FP1203", Assert.Throws<StoreException>(() => empty.Apply([GrantProjection.Write(grant), GrantProjection.Write(grant)])).ErrorCode);
+        Assert.NotNull(empty.Apply([GrantProjection.Write(grant), GrantProjection.WriteRevocation(grant.Id, grant.Issuer, default)]));
+    }
+
+    [Fact]
     public void RevokedSet_HoldsExactlyWhatWasPutIn()
     {
         int[] members = [0, 63, 64, 4095, 4096, 20_000];
