@@ -41,6 +41,7 @@ public class DelegationBenchmarks
     private static readonly string[] Tuples = ["doc:1#parent@folder:c", "folder:c#parent@folder:b", "folder:b#parent@folder:a", "doc:1#owner@user:h0"];
     private static readonly ObjectRef Resource = ObjectRef.Parse("doc:1");
 
+    private readonly DirectoryInfo _log = Directory.CreateTempSubdirectory("flowpilot-bench-");
     private readonly AuthzOptions _options = new() { MaxDelegationDepth = 8 };
     private ServiceProvider _services = null!; // set by Setup
     private StoreSnapshot _snapshot = null!; // set by Setup
@@ -68,7 +69,7 @@ public class DelegationBenchmarks
         _services = new ServiceCollection().AddFlowPilotAuthz(o =>
         {
             o.PseudonymKey = RandomNumberGenerator.GetBytes(32);
-            o.DecisionLogDirectory = Directory.CreateTempSubdirectory("flowpilot-bench-").FullName;
+            o.DecisionLogDirectory = _log.FullName;
             o.DelegableActions.UnionWith(["edit", "read"]);
             o.MaxDelegationDepth = 8;
         }).Services.BuildServiceProvider();
@@ -98,9 +99,13 @@ public class DelegationBenchmarks
         }
     }
 
-    /// <summary>Lets the store go.</summary>
+    /// <summary>Lets the store go, and its log.</summary>
     [GlobalCleanup]
-    public void Cleanup() => _services.Dispose();
+    public void Cleanup()
+    {
+        _services.Dispose();
+        _log.Delete(recursive: true);
+    }
 
     /// <summary>The naive check.</summary>
     /// <returns>Its answer.</returns>

@@ -17,7 +17,7 @@ public sealed class ChainProperties
     public void Search_OnRandomGraphs_EqualsABruteForceSearchOverAllPaths() => Prop.ForAll(Cases(), drawn =>
     {
         (Grant[] grants, GrantId[] revoked, string[] tuples) = drawn;
-        StoreSnapshot snapshot = SnapshotOf(grants, revoked, tuples);
+        StoreSnapshot[] snapshots = [SnapshotOf(grants, revoked, tuples), SnapshotOf(Reordered(grants), revoked, tuples)];
         foreach (SubjectRef root in People[..2])
         {
             Grant[][] paths = [.. PathsFrom(grants, root, [])];
@@ -29,11 +29,12 @@ public sealed class ChainProperties
                     Grant[]? best = holding.OrderByDescending(static p => Covered(p).Length).ThenBy(static p => p.Length)
                         .ThenBy(static p => string.Concat(p.Select(static g => g.Id.Value)), StringComparer.Ordinal).FirstOrDefault();
 
-                    DelegationResult result = Search(snapshot, root, receiver, resource);
-
-                    Assert.Equal(holding.SelectMany(Covered).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), result.Actions);
-                    Assert.Equal(best?.Select(static g => g.Id) ?? [], result.Grants);
-                    Assert.True(result.IsComplete);
+                    foreach (DelegationResult result in snapshots.Select(s => Search(s, root, receiver, resource)))
+                    {
+                        Assert.Equal(holding.SelectMany(Covered).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), result.Actions);
+                        Assert.Equal(best?.Select(static g => g.Id) ?? [], result.Grants);
+                        Assert.True(result.IsComplete);
+                    }
                 }
             }
         }
