@@ -55,6 +55,24 @@ public sealed class AuthzOptions
     /// <value>Default: 5. Range: 1 to 32.</value>
     public int MaxDelegationDepth { get; set; } = 5;
 
+    /// <summary>Gets or sets how many live grants one issuer may have given under one parent, or at the root.</summary>
+    /// <value>Default: 1,000. Range: 1 to 100,000. Beyond it a grant is refused with <c>fan_out_exhausted</c>.</value>
+    public int MaxDelegationFanOut { get; set; } = 1_000;
+
+    /// <summary>Gets or sets how many live chains a decision looks at that names no grants.</summary>
+    /// <value>
+    /// Default: 1,000. Range: 1 to 100,000. Where there are more, which chain is the best is not known, so the decision is denied with
+    /// <c>authz.evaluation_limit</c>; naming a grant decides it.
+    /// </value>
+    public int MaxDelegationChains { get; set; } = 1_000;
+
+    /// <summary>Gets or sets a value indicating whether an agent needs a grant of its own.</summary>
+    /// <value>
+    /// Default: <see langword="true"/>. If it is not required, code of the host itself (<see cref="Credential.InProcess"/>) may let an agent act for
+    /// the <see cref="AccessRequest.Principal"/> that it names: the chain then ends at that person, and the agent adds no hop.
+    /// </value>
+    public bool RequireAgentGrants { get; set; } = true;
+
     /// <summary>Gets or sets the bound of work of one check, in visited nodes and tuples.</summary>
     /// <value>Default: 100,000. Range: 1 to 100,000,000. Beyond it a check is denied with <c>evaluation_limit</c>.</value>
     public int MaxEvaluationWork { get; set; } = 100_000;

@@ -23,6 +23,8 @@ internal sealed class AuthzOptionsValidator : IValidateOptions<AuthzOptions>
         Require(
             options.MaxDelegationDepth is >= 1 and <= Delegation.DelegationLimits.MaxDepth,
             $"{nameof(AuthzOptions.MaxDelegationDepth)} must be 1 to {Delegation.DelegationLimits.MaxDepth}.");
+        Require(options.MaxDelegationFanOut is >= 1 and <= 100_000, $"{nameof(AuthzOptions.MaxDelegationFanOut)} must be 1 to 100,000.");
+        Require(options.MaxDelegationChains is >= 1 and <= 100_000, $"{nameof(AuthzOptions.MaxDelegationChains)} must be 1 to 100,000.");
         Require(options.MaxEvaluationWork is >= 1 and <= 100_000_000, $"{nameof(AuthzOptions.MaxEvaluationWork)} must be 1 to 100,000,000.");
         Require(options.MaxListWork is >= 1 and <= 1_000_000_000, $"{nameof(AuthzOptions.MaxListWork)} must be 1 to 1,000,000,000.");
         Require(options.MaxEvaluationDepth is >= 1 and <= 1_000, $"{nameof(AuthzOptions.MaxEvaluationDepth)} must be 1 to 1,000.");

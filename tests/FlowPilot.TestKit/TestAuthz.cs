@@ -47,6 +47,9 @@ public sealed class TestAuthz : IAsyncDisposable
     /// <summary>The pipeline.</summary>
     public IAuthorizer Authorizer => _services.GetRequiredService<IAuthorizer>();
 
+    /// <summary>The questions about what the pipeline would decide.</summary>
+    public IAccessQueries Queries => _services.GetRequiredService<IAccessQueries>();
+
     /// <summary>The grants.</summary>
     public IDelegations Delegations => _services.GetRequiredService<IDelegations>();
 
@@ -98,6 +101,10 @@ public sealed class TestAuthz : IAsyncDisposable
         var request = new GrantRequest { Issuer = SubjectRef.Parse(issuer), Delegate = SubjectRef.Parse(receiver), Resources = resources };
         return await Delegations.GrantAsync(with?.Invoke(request) ?? request);
     }
+
+    /// <summary>Lists the grants that a caller may see in the default store.</summary>
+    public async Task<IReadOnlyList<Grant>> ListGrantsAsync(string caller, bool ended = false) =>
+        await Delegations.ListAsync(new GrantListRequest { Caller = SubjectRef.Parse(caller), IncludeEnded = ended });
 
     /// <summary>Asks the pipeline with an in-process credential.</summary>
     public async Task<Decision> DecideAsync(string subject, string action, string resource, string? onBehalfOf = null, params GrantId[] grants) =>

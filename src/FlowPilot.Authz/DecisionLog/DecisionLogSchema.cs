@@ -32,7 +32,8 @@ internal static class DecisionLogSchema
         ]),
         ["grant"] = Set(
         [
-            "grant_id", "parent_id", "issuer_pid", "delegate_pid", "on_behalf_of_pid", "actions", "expires_at", "remaining_depth", "may_redelegate",
+            "grant_id", "parent_id", "issuer_pid", "delegate_pid", "on_behalf_of_pid", "created_by_pid", "actions", "not_before", "expires_at", "remaining_depth",
+            "may_redelegate",
         ]),
         ["revocation"] = Set(["grant_id", "by_pid", "at"]),
         ["capability"] = Set(["run_id", "decision_id", "capability", "verdict", "import"]),

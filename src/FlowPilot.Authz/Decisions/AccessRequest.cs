@@ -28,7 +28,8 @@ public sealed record AccessRequest
     /// <summary>Gets the person who acts.</summary>
     /// <value>
     /// For a person: the subject, and no other name is accepted. For an agent: read from the authorising chain; a name here only filters the
-    /// chains. Required for <see cref="AccessMode.Impersonation"/>.
+    /// chains. Required for <see cref="AccessMode.Impersonation"/>, and where host code lets an agent act without a grant of its own, see
+    /// <see cref="AuthzOptions.RequireAgentGrants"/>.
     /// </value>
     public SubjectRef? Principal { get; init; }
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
@@ -15,11 +14,10 @@ namespace FlowPilot.Authz.Decisions;
 /// <summary>The pipeline: eight steps, in this order, for every question.</summary>
 internal sealed class Authorizer : IAuthorizer
 {
-    private const string CanImpersonate = "can_impersonate";
+    private const int MaxBatch = 10_000;
 
-    private readonly StoreRegistry _stores;
-    private readonly SnapshotChecks _checks;
-    private readonly CheckLimits _limits;
+    private readonly SnapshotSource _snapshots;
+    private readonly AccessSteps _steps;
     private readonly IDecisionLog _log;
     private readonly AuthzOptions _options;
     private readonly TimeProvider _time;
@@ -29,9 +27,8 @@ internal sealed class Authorizer : IAuthorizer
     public Authorizer(
         StoreRegistry stores, SnapshotChecks checks, IDecisionLog log, IOptions<AuthzOptions> options, TimeProvider time, AuthzMetrics metrics, ILoggerFactory? loggers = null)
     {
-        _stores = stores;
-        _checks = checks;
-        _limits = CheckLimits.Of(options.Value);
+        _snapshots = new SnapshotSource(stores, options.Value, time);
+        _steps = new AccessSteps(checks, options.Value);
         _log = log;
         _options = options.Value;
         _time = time;
@@ -42,25 +39,75 @@ internal sealed class Authorizer : IAuthorizer
     public async ValueTask<Decision> AuthorizeAsync(AccessRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using Activity? activity = AuthzMetrics.Source.StartActivity("flowpilot.authz.decide");
         long started = _time.GetTimestamp();
 
         // 1 and the instant of 2: one reading of the clock for the whole decision.
         DecisionFacts facts = RequestReader.Read(request, _options, _time.GetUtcNow());
+        return await AuthorizeAsync(facts, started, () => _snapshots.OpenAsync(request.Store, request.ReadAfter, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
+
+    public async ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(IReadOnlyList<AccessRequest> requests, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(requests);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(requests.Count, MaxBatch, nameof(requests));
+        DateTimeOffset now = _time.GetUtcNow();
+        var snapshots = new Dictionary<StoreId, StoreSnapshot?>();
+        var decisions = new List<BatchedDecision>(requests.Count);
+        foreach (AccessRequest request in requests)
+        {
+            ArgumentNullException.ThrowIfNull(request, nameof(requests));
+            long started = _time.GetTimestamp();
+            DecisionFacts facts;
+            try
+            {
+                facts = RequestReader.Read(request, _options, now);
+            }
+            catch (AccessRequestException e)
+            {
+                decisions.Add(new BatchedDecision(null, e));
+                continue;
+            }
+
+            Decision decision = await AuthorizeAsync(facts, started, () => OneSnapshotAsync(request.Store), cancellationToken).ConfigureAwait(false);
+            decisions.Add(new BatchedDecision(decision, null));
+        }
+
+        return decisions;
+
+        // The whole batch reads one snapshot of a store, as new as the newest that any of its requests asks for.
+        async ValueTask<StoreSnapshot?> OneSnapshotAsync(StoreId store)
+        {
+            if (!snapshots.TryGetValue(store, out StoreSnapshot? snapshot))
+            {
+                Revision readAfter = requests.Where(r => r.Store == store).Max(static r => r.ReadAfter);
+                snapshot = await _snapshots.OpenAsync(store, readAfter, cancellationToken).ConfigureAwait(false);
+                snapshots.Add(store, snapshot);
+            }
+
+            return snapshot;
+        }
+    }
+
+    private async ValueTask<Decision> AuthorizeAsync(DecisionFacts facts, long started, Func<ValueTask<StoreSnapshot?>> open, CancellationToken cancellationToken)
+    {
+        using Activity? activity = AuthzMetrics.Source.StartActivity("flowpilot.authz.decide");
         facts.Ran(1);
-        await DecideAsync(facts, cancellationToken).ConfigureAwait(false);
+        await DecideAsync(facts, open, cancellationToken).ConfigureAwait(false);
         await RecordAsync(facts, started, cancellationToken).ConfigureAwait(false);
         var decision = Decision.Make(facts);
         Report(decision, facts, _time.GetElapsedTime(started), activity);
         return decision;
     }
 
-    private async ValueTask DecideAsync(DecisionFacts facts, CancellationToken cancellationToken)
+    private async ValueTask DecideAsync(DecisionFacts facts, Func<ValueTask<StoreSnapshot?>> open, CancellationToken cancellationToken)
     {
         string failure = ReasonCodes.RelationshipUnavailable;
         try
         {
-            StoreSnapshot? snapshot = await SnapshotAsync(facts, cancellationToken).ConfigureAwait(false);
+            // Step 2: one snapshot, at least as new as asked for.
+            facts.Ran(2);
+            StoreSnapshot? snapshot = await open().ConfigureAwait(false);
+            facts.Revision = snapshot?.Revision ?? _snapshots.RevisionOf(facts.Request.Store);
             if (snapshot is null)
             {
                 facts.Deny(failure);
@@ -69,6 +116,7 @@ internal sealed class Authorizer : IAuthorizer
 
             // From here on nothing is read from outside: a failure is a fault of ours.
             failure = ReasonCodes.SystemError;
+            facts.ModelHash = snapshot.Part<CurrentModel>().Model?.Hash;
             Decide(facts, snapshot, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -78,40 +126,12 @@ internal sealed class Authorizer : IAuthorizer
         }
     }
 
-    /// <summary>Step 2: one snapshot, at least as new as asked for.</summary>
-    private async ValueTask<StoreSnapshot?> SnapshotAsync(DecisionFacts facts, CancellationToken cancellationToken)
-    {
-        facts.Ran(2);
-        StoreState state = await _stores.OpenAsync(facts.Request.Store, cancellationToken).ConfigureAwait(false);
-        StoreSnapshot? snapshot = await state
-            .AtLeastAsync(facts.Request.ReadAfter, _options.MaxStaleness, _time, cancellationToken).ConfigureAwait(false);
-        facts.Revision = snapshot?.Revision ?? state.Current.Revision;
-        facts.ModelHash = snapshot?.Part<CurrentModel>().Model?.Hash;
-        return snapshot;
-    }
-
     private void Decide(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
     {
-        // 3. Chain, and how far the credential reaches.
-        facts.Ran(3);
-        if (!CredentialScope.Covers(facts.Request.Credential, facts.Relation, _options))
-        {
-            facts.Deny(ReasonCodes.CredentialScope);
-            return;
-        }
-
-        FindAuthority(facts, snapshot, cancellationToken);
-        if (facts.Denied)
+        if (!_steps.Run(facts, _steps.JudgeOf(facts, snapshot, cancellationToken), cancellationToken))
         {
             return;
         }
-
-        // 4. Relationship: whoever's rights are used holds the relation now.
-        facts.Ran(4);
-        CheckRelationship(facts, snapshot, cancellationToken);
-
-        // 5. Ceilings: this model language has no way to define one yet.
-        facts.Ran(5);
 
         // 6. Policy: no pack is loaded, and a request that names one was rejected.
         facts.Ran(6);
@@ -125,54 +145,12 @@ internal sealed class Authorizer : IAuthorizer
         facts.Permit(ValidUntil(facts), CapabilitiesOf(facts));
     }
 
-    private void FindAuthority(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        if (facts.Request.Mode == AccessMode.Impersonation)
-        {
-            var question = new CheckRequest(facts.Principal.ToObject(), CanImpersonate, facts.Request.Subject) { Store = facts.Request.Store };
-            CheckResult result = _checks.Check(snapshot, question, facts.DecidedAt, _limits, cancellationToken);
-            if (!result.Allowed)
-            {
-                facts.Deny(result.Reason is CheckReason.NoPath or CheckReason.UnknownRelation ? ReasonCodes.ImpersonationForbidden : CodeOf(result.Reason));
-            }
-        }
-        else if (facts.OnBehalfOf != facts.Request.Subject || facts.Request.Grants.Count > 0)
-        {
-            ChainFinder.Find(facts, snapshot.Part<GrantSet>(), _options);
-        }
-    }
-
-    private void CheckRelationship(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
-    {
-        var question = new CheckRequest(facts.Request.Resource, facts.Relation, facts.OnBehalfOf) { Store = facts.Request.Store, Context = ContextOf(facts.Request) };
-        CheckResult result = _checks.Check(snapshot, question, facts.DecidedAt, _limits, cancellationToken);
-        if (result.Allowed)
-        {
-            return;
-        }
-
-        // Below a chain, a missing path means that the person at its root has lost, or never had, what was passed on.
-        facts.Deny(result.Reason == CheckReason.NoPath && facts.Grants.Count > 0 ? GrantReasons.PrincipalLostPermission : CodeOf(result.Reason));
-    }
-
-    private static ConditionContext? ContextOf(AccessRequest request) => request.Context.Count == 0 ? null : ConditionContext.FromValues(request.Context);
-
-    private static string CodeOf(CheckReason reason) => reason switch
-    {
-        CheckReason.NoPath => ReasonCodes.NoPath,
-        CheckReason.UnknownRelation => ReasonCodes.InvalidAction,
-        CheckReason.EvaluationLimit => ReasonCodes.EvaluationLimit,
-        CheckReason.ConditionIncomplete or CheckReason.ConditionError => ReasonCodes.ConditionIncomplete,
-        CheckReason.Unavailable => ReasonCodes.RelationshipUnavailable,
-        _ => ReasonCodes.Denied,
-    };
-
     private DateTimeOffset ValidUntil(DecisionFacts facts)
     {
         DateTimeOffset until = facts.DecidedAt + _options.DecisionLifetime;
-        foreach (Grant grant in facts.Grants)
+        for (GrantNode? node = facts.Leaf; node is not null; node = node.Parent)
         {
-            until = grant.ExpiresAt < until ? grant.ExpiresAt : until;
+            until = node.Grant.ExpiresAt < until ? node.Grant.ExpiresAt : until;
         }
 
         return facts.Request.Credential.ExpiresAt is { } end && end < until ? end : until;

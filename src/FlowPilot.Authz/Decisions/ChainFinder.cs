@@ -1,130 +1,187 @@
 using FlowPilot.Authz.Delegation;
+using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Relationships;
 
 namespace FlowPilot.Authz.Decisions;
 
-/// <summary>Step 3: finds the chain of grants that lets the subject act on behalf of another, or says why none does.</summary>
+/// <summary>
+/// Step 3: finds the chain of grants that lets the subject act on behalf of another, or says why none does. A chain is bound to its parents, so
+/// each grant is the leaf of exactly one: looking at every leaf is an exact search, and no weak chain hides a strong one.
+/// </summary>
 internal sealed class ChainFinder
 {
     private readonly DecisionFacts _facts;
-    private readonly GrantSet _grants;
+    private readonly ChainJudge _judge;
     private readonly AuthzOptions _options;
-    private readonly List<(IReadOnlyList<Grant> Chain, ChainFault Fault)> _refused = [];
+    private readonly List<(GrantNode? Leaf, ChainVerdict Verdict)> _refused = [];
+    private GrantNode? _best;
+    private bool _ambiguous;
+    private bool _filtered;
 
-    private ChainFinder(DecisionFacts facts, GrantSet grants, AuthzOptions options)
+    private ChainFinder(DecisionFacts facts, ChainJudge judge, AuthzOptions options)
     {
         _facts = facts;
-        _grants = grants;
+        _judge = judge;
         _options = options;
     }
 
     private AccessRequest Request => _facts.Request;
 
-    public static void Find(DecisionFacts facts, GrantSet grants, AuthzOptions options) => new ChainFinder(facts, grants, options).Find();
+    private bool IsExplained => _facts.Examined is not null;
 
-    private void Find()
+    public static void Find(DecisionFacts facts, ChainJudge judge, AuthzOptions options)
     {
-        bool named = Request.Grants.Count > 0;
-        List<IReadOnlyList<Grant>> held = [.. (named ? Named() : Searched()).Where(Holds)];
-        List<IReadOnlyList<Grant>> chains = [.. held.Where(c => Request.Principal is null || PrincipalOf(c) == Request.Principal)];
-        if (chains.Count == 0)
+        var finder = new ChainFinder(facts, judge, options);
+        if (facts.Request.Grants.Count > 0)
         {
-            DenyWithoutChain(named, filtered: held.Count > 0);
-            return;
+            finder.FindNamed();
         }
-
-        if (!named && Request.Principal is null && chains.Select(PrincipalOf).Distinct().Skip(1).Any())
+        else
         {
-            _facts.Deny(ReasonCodes.PrincipalAmbiguous);
-            return;
+            finder.Search();
         }
-
-        // A weak chain never hides a strong one, and the answer does not depend on the order of grants.
-        IReadOnlyList<Grant> best = chains
-            .OrderByDescending(static c => c.Select(static g => g.Actions.AsEnumerable()).Aggregate((a, b) => a.Intersect(b, StringComparer.Ordinal)).Count())
-            .ThenBy(static c => c.Count)
-            .ThenBy(static c => c[^1].Id.Value, StringComparer.Ordinal)
-            .First();
-        _facts.Grants = best;
-        _facts.Principal = PrincipalOf(best);
     }
 
-    private IEnumerable<IReadOnlyList<Grant>> Named()
+    /// <summary>Who acts: the nearest person from the leaf upward, else the root.</summary>
+    public static SubjectRef PrincipalOf(GrantNode leaf, AuthzOptions options)
+    {
+        for (GrantNode? node = leaf; node is not null; node = node.Parent)
+        {
+            if (options.PersonTypes.Contains(node.Grant.Delegate.Type))
+            {
+                return node.Grant.Delegate;
+            }
+        }
+
+        return leaf.Grant.OnBehalfOf;
+    }
+
+    private void FindNamed()
     {
         foreach (GrantId id in Request.Grants)
         {
-            Grant? leaf = _grants.Find(id);
-            IReadOnlyList<Grant>? chain = leaf is null ? null : _grants.Lineage(leaf);
-            if (chain is null)
+            GrantNode? leaf = _judge.Grants.Find(id);
+            if (leaf is null || leaf.Grant.Delegate != _facts.ChainEnd || leaf.Grant.OnBehalfOf != _facts.OnBehalfOf)
             {
-                _refused.Add(([], new ChainFault(null, GrantReasons.UnknownGrant)));
-                continue;
+                _refused.Add((leaf, ChainVerdict.Fault(leaf, GrantReasons.UnknownGrant)));
             }
-
-            if (chain[^1].Delegate != Request.Subject || chain[0].OnBehalfOf != _facts.OnBehalfOf)
+            else
             {
-                _refused.Add((chain, new ChainFault(leaf, GrantReasons.UnknownGrant)));
-                continue;
+                Look(leaf);
             }
-
-            yield return chain;
-        }
-    }
-
-    private IEnumerable<IReadOnlyList<Grant>> Searched() => _grants.To(Request.Subject)
-        .Where(g => g.OnBehalfOf == _facts.OnBehalfOf)
-        .Select(_grants.Lineage)
-        .OfType<IReadOnlyList<Grant>>();
-
-    private bool Holds(IReadOnlyList<Grant> chain)
-    {
-        if (ChainRules.FaultOf(chain, _facts.Relation, Request.Resource, _facts.DecidedAt) is not { } fault)
-        {
-            return true;
         }
 
-        _refused.Add((chain, fault));
-        return false;
-    }
-
-    private void DenyWithoutChain(bool named, bool filtered)
-    {
-        if (!named)
+        if (_best is not null)
         {
-            // A live chain that covers the resource and lacks only the action says so; every other failure of a search is one code.
-            bool lacksAction = !filtered && _refused.Any(static r => r.Fault.Reason == GrantReasons.ScopeLacksAction);
-            _facts.Deny(
-                lacksAction ? GrantReasons.ScopeLacksAction
-                : !filtered && _options.PersonTypes.Contains(Request.Subject.Type) ? ReasonCodes.NoPath
-                : ReasonCodes.AgentNotDelegated);
+            Use(_best);
             return;
         }
 
-        if (filtered || _refused.Count == 0)
+        if (_filtered || _refused.Count == 0)
         {
             _facts.Deny(ReasonCodes.AgentNotDelegated);
             return;
         }
 
-        foreach ((IReadOnlyList<Grant> chain, ChainFault fault) in _refused)
+        foreach ((GrantNode? leaf, ChainVerdict verdict) in _refused)
         {
             // Codes about a grant go to its delegate, its issuer and those above it; nobody else learns that it exists.
-            bool knows = chain.Any(g => g.Issuer == Request.Subject) || (chain.Count > 0 && chain[^1].Delegate == Request.Subject);
-            _facts.Deny(fault.Reason, knows ? fault.Reason : ReasonCodes.NoPath);
+            string code = CodeOf(verdict);
+            _facts.Deny(code, leaf is not null && Knows(leaf) ? code : ReasonCodes.NoPath);
         }
     }
 
-    /// <summary>Who acts: the nearest person from the leaf upward, else the root.</summary>
-    private SubjectRef PrincipalOf(IReadOnlyList<Grant> chain)
+    private void Search()
     {
-        foreach (Grant grant in chain.Reverse())
+        int looked = 0;
+        for (GrantList? list = _judge.Grants.Between(_facts.OnBehalfOf, _facts.ChainEnd); list is not null && (IsExplained || list.LastEnd > _judge.Now); list = list.Older)
         {
-            if (_options.PersonTypes.Contains(grant.Delegate.Type))
+            // What is over cannot authorise; an explanation tells of it all the same, within the same bound.
+            bool over = ChainRules.IsOver(_judge.Grants, list.Node, _judge.Now);
+            if (over && (!IsExplained || _facts.Examined?.Count >= _options.MaxDelegationChains))
             {
-                return grant.Delegate;
+                continue;
             }
+
+            if (!over && ++looked > _options.MaxDelegationChains)
+            {
+                _facts.Deny(ReasonCodes.EvaluationLimit);
+                return;
+            }
+
+            Look(list.Node);
         }
 
-        return chain[0].OnBehalfOf;
+        if (_ambiguous)
+        {
+            _facts.Deny(ReasonCodes.PrincipalAmbiguous);
+        }
+        else if (_best is not null)
+        {
+            Use(_best);
+        }
+        else
+        {
+            DenyAfterSearch();
+        }
     }
+
+    private void Look(GrantNode leaf)
+    {
+        SubjectRef principal = PrincipalOf(leaf, _options);
+        bool filtered = Request.Principal is { } named && named != principal;
+        ChainVerdict verdict = filtered && !IsExplained ? default : _judge.Judge(leaf, _facts.Relation, _facts.Resource);
+        _facts.Examined?.Add((leaf, verdict));
+        _filtered |= filtered;
+        if (filtered)
+        {
+            return;
+        }
+
+        if (!verdict.Holds)
+        {
+            _refused.Add((leaf, verdict));
+            return;
+        }
+
+        _ambiguous |= _best is not null && Request.Principal is null && PrincipalOf(_best, _options) != principal;
+
+        // The answer does not depend on the order in which grants were made.
+        _best = _best is null || ChainRules.IsBetter(leaf, _best) ? leaf : _best;
+    }
+
+    private void Use(GrantNode leaf)
+    {
+        _facts.Leaf = leaf;
+        _facts.Principal = PrincipalOf(leaf, _options);
+        for (GrantNode? node = leaf; node is not null && _facts.Persona is null; node = node.Parent)
+        {
+            _facts.Persona = node.Grant.Persona is { } persona && persona.Subject == _facts.Principal ? persona : null;
+        }
+    }
+
+    /// <summary>A live chain that covers the resource and lacks only the action, or a value, says so; every other failure of a search is one code.</summary>
+    private void DenyAfterSearch()
+    {
+        CheckReason undecided = _refused.Select(static r => r.Verdict.Undecided).FirstOrDefault(static u => u != CheckReason.NoPath);
+        bool lacksAction = _refused.Any(static r => r.Verdict.Reason == GrantReasons.ScopeLacksAction);
+        _facts.Deny(
+            undecided != CheckReason.NoPath ? ReasonCodes.Of(undecided)
+            : lacksAction ? GrantReasons.ScopeLacksAction
+            : !_filtered && _options.PersonTypes.Contains(Request.Subject.Type) ? ReasonCodes.NoPath
+            : ReasonCodes.AgentNotDelegated);
+    }
+
+    private bool Knows(GrantNode leaf)
+    {
+        bool knows = leaf.Grant.Delegate == Request.Subject || leaf.Grant.Delegate == _facts.ChainEnd;
+        for (GrantNode? node = leaf; node is not null; node = node.Parent)
+        {
+            knows |= node.Grant.Issuer == Request.Subject;
+        }
+
+        return knows;
+    }
+
+    private static string CodeOf(in ChainVerdict verdict) => verdict.Undecided == CheckReason.NoPath ? verdict.Reason : ReasonCodes.Of(verdict.Undecided);
 }

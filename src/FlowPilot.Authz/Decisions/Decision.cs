@@ -17,6 +17,7 @@ public sealed class Decision
         Request = facts.Request;
         Principal = facts.Principal;
         OnBehalfOf = facts.OnBehalfOf;
+        Persona = facts.Persona;
         Chain = facts.Chain;
         Revision = facts.Revision;
         DecidedAt = facts.DecidedAt;
@@ -50,6 +51,10 @@ public sealed class Decision
 
     /// <summary>Gets whose rights were used.</summary>
     public SubjectRef OnBehalfOf { get; }
+
+    /// <summary>Gets the persona to which a grant of the authorising chain binds the principal; <see langword="null"/> where none does.</summary>
+    /// <remarks>Without a policy pack nothing else judges it: the host does.</remarks>
+    public PersonaRef? Persona { get; }
 
     /// <summary>Gets the action, or the relation where a relation was asked.</summary>
     public string Action => Request.Action ?? Request.Relation ?? string.Empty;

@@ -35,7 +35,7 @@ internal sealed class DecisionEntry : DecisionLogEntry
         json.WriteString("subject_pid", pseudonyms.Of(request.Subject));
         json.WriteString("principal_pid", pseudonyms.Of(_facts.Principal));
         json.WriteString("on_behalf_of_pid", pseudonyms.Of(_facts.OnBehalfOf));
-        json.WriteTexts("grant_ids", _facts.Grants.Select(static g => g.Id.Value));
+        json.WriteTexts("grant_ids", _facts.Chain.Select(static g => g.Value));
         json.WriteString("credential_kind", KindOf(request.Credential.Kind));
         json.WriteString("credential_name", request.Credential.Name);
         json.WriteString("action", _facts.Relation);
@@ -43,7 +43,7 @@ internal sealed class DecisionEntry : DecisionLogEntry
         json.WriteString("resource_pid", pseudonyms.Of(request.Resource));
         json.WriteString("decision", _facts.IsPermitted ? "allow" : "deny");
         json.WriteTexts("reason_codes", _facts.Reasons);
-        json.WriteNumber("chain_depth", _facts.Grants.Count);
+        json.WriteNumber("chain_depth", _facts.Leaf?.Hops ?? 0);
         json.WriteString("policy_revision", _facts.ModelHash);
         json.WriteString("relation_revision", _facts.Revision.ToString());
         json.WriteTexts("obligations", []);

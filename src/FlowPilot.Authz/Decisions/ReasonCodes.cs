@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Evaluation;
+
 namespace FlowPilot.Authz.Decisions;
 
 /// <summary>The stable reason codes of the pipeline itself; those of grants are in <see cref="Delegation.GrantReasons"/>.</summary>
@@ -47,4 +49,15 @@ public static class ReasonCodes
     /// <returns>Whether it is an availability reason.</returns>
     public static bool IsAvailability(string code) =>
         code is RelationshipUnavailable or DelegationUnavailable or EvaluationLimit or LogUnavailable or SystemError;
+
+    /// <summary>The code of a check that did not come out as an allow.</summary>
+    internal static string Of(CheckReason reason) => reason switch
+    {
+        CheckReason.NoPath => NoPath,
+        CheckReason.UnknownRelation => InvalidAction,
+        CheckReason.EvaluationLimit => EvaluationLimit,
+        CheckReason.ConditionIncomplete or CheckReason.ConditionError => ConditionIncomplete,
+        CheckReason.Unavailable => RelationshipUnavailable,
+        _ => Denied,
+    };
 }

@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Relationships;
 
@@ -9,7 +10,7 @@ internal static class RequestReader
     private const int MaxGrants = 16;
 
     /// <exception cref="AccessRequestException">A member is missing, malformed or contradicts another.</exception>
-    public static DecisionFacts Read(AccessRequest request, AuthzOptions options, DateTimeOffset now)
+    public static DecisionFacts Read(AccessRequest request, AuthzOptions options, DateTimeOffset now, bool explain = false)
     {
         Require(!request.Store.IsDefault, nameof(AccessRequest.Store), "is not set");
         Require(request.Subject.IsObject, nameof(AccessRequest.Subject), "is not a single subject");
@@ -27,10 +28,49 @@ internal static class RequestReader
             Request = request,
             DecidedAt = now,
             Relation = RelationOf(request),
+            Resource = request.Resource,
+            Context = ContextOf(request),
             OnBehalfOf = OnBehalfOf(request, person),
+            ChainEnd = request.Subject,
+            Examined = explain ? [] : null,
+            Ceilings = explain ? [] : null,
         };
         facts.Principal = PrincipalOf(request, facts.OnBehalfOf, person);
+        if (NeedsNoGrantOfItsOwn(facts, options, person))
+        {
+            Require(
+                request.Principal is { IsObject: true } && options.PersonTypes.Contains(request.Principal.Value.Type),
+                nameof(AccessRequest.Principal),
+                "the person who acts is required where agents need no grant of their own");
+            facts.ChainEnd = facts.Principal = request.Principal!.Value; // not null: required above
+        }
+
         return facts;
+    }
+
+    /// <summary>Only code of the host may let an agent act without a grant of its own, and only where the options say so.</summary>
+    private static bool NeedsNoGrantOfItsOwn(DecisionFacts facts, AuthzOptions options, bool person) =>
+        !options.RequireAgentGrants
+        && !person
+        && facts.Request.Credential.Kind == CredentialKind.InProcess
+        && facts.Request.Mode == AccessMode.OnBehalfOf
+        && facts.OnBehalfOf != facts.Request.Subject;
+
+    private static ConditionContext? ContextOf(AccessRequest request)
+    {
+        if (request.Context is null or { Count: 0 })
+        {
+            return null;
+        }
+
+        try
+        {
+            return ConditionContext.FromValues(request.Context);
+        }
+        catch (ArgumentException e)
+        {
+            throw new AccessRequestException(nameof(AccessRequest.Context), e.Message.TrimEnd('.'));
+        }
     }
 
     private static string RelationOf(AccessRequest request)

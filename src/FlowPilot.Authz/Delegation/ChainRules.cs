@@ -3,75 +3,133 @@ using FlowPilot.Authz.Relationships;
 namespace FlowPilot.Authz.Delegation;
 
 /// <summary>
-/// When a chain of grants holds: every link valid now, unrevoked, bound to its parent, within depth, and covering the action and the resource.
-/// The rules that were checked when a child was made are checked again here: a decision trusts nothing but the links.
+/// The rules of a chain that need nothing but its links. What was compared when a child was made is looked at again link by link: a decision
+/// trusts nothing else, and of several faults it names the one nearest to the root.
 /// </summary>
 internal static class ChainRules
 {
-    /// <summary>Says why a chain, root first, does not let its leaf's delegate act; <see langword="null"/> if it does.</summary>
-    public static ChainFault? FaultOf(IReadOnlyList<Grant> chain, string action, ObjectRef resource, DateTimeOffset now) =>
-        FaultOfLife(chain, now) ?? FaultOfShape(chain) ?? FaultOfResource(chain, resource) ?? FaultOfAction(chain, action);
-
     /// <summary>Says why a chain does not live: revoked, over, or not begun.</summary>
-    public static ChainFault? FaultOfLife(IReadOnlyList<Grant> chain, DateTimeOffset now)
+    public static ChainVerdict Life(GrantSet grants, GrantNode leaf, DateTimeOffset now)
     {
-        for (int i = 0; i < chain.Count; i++)
+        ChainVerdict verdict = ChainVerdict.Held;
+        for (GrantNode? node = leaf; node is not null; node = node.Parent)
         {
-            Grant grant = chain[i];
-            if (grant.RevokedAt is not null)
+            if (grants.IsRevoked(node))
             {
-                return new ChainFault(grant, i == chain.Count - 1 ? GrantReasons.GrantRevoked : GrantReasons.ParentRevoked);
+                verdict = ChainVerdict.Fault(node, ReferenceEquals(node, leaf) ? GrantReasons.GrantRevoked : GrantReasons.ParentRevoked);
             }
-
-            if (now >= grant.ExpiresAt)
+            else if (now >= node.Grant.ExpiresAt)
             {
-                return new ChainFault(grant, GrantReasons.GrantExpired);
+                verdict = ChainVerdict.Fault(node, GrantReasons.GrantExpired);
             }
-
-            if (grant.NotBefore is { } from && now < from)
+            else if (now < node.Grant.NotBefore)
             {
-                return new ChainFault(grant, GrantReasons.NotYetValid);
+                verdict = ChainVerdict.Fault(node, GrantReasons.NotYetValid);
             }
         }
 
-        return null;
+        return verdict;
     }
 
-    /// <summary>Says why the links do not make a chain: unbound, passed on without leave, or too many.</summary>
-    public static ChainFault? FaultOfShape(IReadOnlyList<Grant> chain)
+    /// <summary>Whether a chain can still live: neither it nor anything above is revoked or over. It may not have begun.</summary>
+    public static bool IsOver(GrantSet grants, GrantNode leaf, DateTimeOffset now)
     {
-        for (int i = 0; i < chain.Count; i++)
+        for (GrantNode? node = leaf; node is not null; node = node.Parent)
         {
-            Grant grant = chain[i];
-            SubjectRef giver = i == 0 ? grant.OnBehalfOf : chain[i - 1].Delegate;
-            GrantId? parent = i == 0 ? null : chain[i - 1].Id;
-            if (grant.Issuer != giver || grant.Parent != parent || grant.OnBehalfOf != chain[0].OnBehalfOf)
+            if (grants.IsRevoked(node) || now >= node.Grant.ExpiresAt)
             {
-                return new ChainFault(grant, GrantReasons.UnknownGrant);
-            }
-
-            int below = chain.Count - 1 - i;
-            if (below > 0 && !grant.MayRedelegate)
-            {
-                return new ChainFault(grant, GrantReasons.RedelegationForbidden);
-            }
-
-            if (below > grant.RemainingDepth)
-            {
-                return new ChainFault(grant, GrantReasons.DepthExhausted);
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
 
-    /// <summary>Says which link does not select the resource.</summary>
-    public static ChainFault? FaultOfResource(IReadOnlyList<Grant> chain, ObjectRef resource) =>
-        chain.FirstOrDefault(g => !g.Resources.Covers(resource)) is { } grant ? new ChainFault(grant, GrantReasons.ResourceOutsideScope) : null;
+    /// <summary>Says why the links do not make a chain, or why it is longer than the host allows.</summary>
+    public static ChainVerdict Shape(GrantNode leaf, int maxHops) =>
+        leaf.Hops > maxHops && leaf.Shape.Holds ? ChainVerdict.Fault(leaf, GrantReasons.DepthExhausted) : leaf.Shape;
+
+    /// <summary>Says why the links do not make a chain: unbound, passed on without leave, too many, or bound to different personas.</summary>
+    public static ChainVerdict ShapeOf(GrantNode leaf)
+    {
+        ChainVerdict verdict = ChainVerdict.Held;
+        for (GrantNode? node = leaf; node is not null; node = node.Parent)
+        {
+            Grant grant = node.Grant;
+            SubjectRef giver = node.Parent is { } parent ? parent.Grant.Delegate : grant.OnBehalfOf;
+            int below = leaf.Hops - node.Hops;
+            if (grant.Issuer != giver || (node.Parent is not null && node.Parent.Grant.OnBehalfOf != grant.OnBehalfOf))
+            {
+                verdict = ChainVerdict.Fault(node, GrantReasons.UnknownGrant);
+            }
+            else if (below > 0 && !grant.MayRedelegate)
+            {
+                verdict = ChainVerdict.Fault(node, GrantReasons.RedelegationForbidden);
+            }
+            else if (below > grant.RemainingDepth)
+            {
+                verdict = ChainVerdict.Fault(node, GrantReasons.DepthExhausted);
+            }
+            else if (grant.Persona is { } persona && ContradictsAbove(node.Parent, persona))
+            {
+                verdict = ChainVerdict.Fault(node, GrantReasons.PersonaConflict);
+            }
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Whether a grant above binds the same person to another persona.</summary>
+    public static bool ContradictsAbove(GrantNode? node, PersonaRef persona)
+    {
+        for (; node is not null; node = node.Parent)
+        {
+            if (node.Grant.Persona is { } above && above.Subject == persona.Subject && above != persona)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Says which link does not name the action.</summary>
-    public static ChainFault? FaultOfAction(IReadOnlyList<Grant> chain, string action) =>
-        chain.FirstOrDefault(g => !g.Actions.Contains(action, StringComparer.Ordinal)) is { } grant
-            ? new ChainFault(grant, GrantReasons.ScopeLacksAction)
-            : null;
+    public static ChainVerdict Action(GrantNode leaf, string action)
+    {
+        ChainVerdict verdict = ChainVerdict.Held;
+        for (GrantNode? node = Names(leaf.Actions, action) ? null : leaf; node is not null; node = node.Parent)
+        {
+            verdict = Names(node.Grant.Actions, action) ? verdict : ChainVerdict.Fault(node, GrantReasons.ScopeLacksAction);
+        }
+
+        return verdict;
+    }
+
+    /// <summary>Whether one chain comes before another: by the actions it covers, then the shorter, then by the grants' ids.</summary>
+    public static bool IsBetter(GrantNode chain, GrantNode than)
+    {
+        int actions = chain.Actions.Count - than.Actions.Count;
+        int hops = than.Hops - chain.Hops;
+        return actions != 0 ? actions > 0 : hops != 0 ? hops > 0 : CompareIds(chain, than) < 0;
+    }
+
+    // Chains of the same length, root first.
+    private static int CompareIds(GrantNode one, GrantNode other)
+    {
+        int above = one.Parent is { } a && other.Parent is { } b ? CompareIds(a, b) : 0;
+        return above != 0 ? above : string.CompareOrdinal(one.Grant.Id.Value, other.Grant.Id.Value);
+    }
+
+    private static bool Names(IReadOnlyList<string> actions, string action)
+    {
+        for (int i = 0; i < actions.Count; i++)
+        {
+            if (string.Equals(actions[i], action, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -53,6 +53,20 @@ public sealed record Grant
     /// <summary>Gets what the grant is for, an opaque label; <see langword="null"/> if none was named.</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>Gets the condition that must be true at every decision; <see langword="null"/> for none.</summary>
+    public GrantCondition? Condition { get; init; }
+
+    /// <summary>
+    /// Gets the persona in which the delegate acts if that is a person, otherwise the issuer; its subject says who. <see langword="null"/> if none is bound.
+    /// </summary>
+    public PersonaRef? Persona { get; init; }
+
+    /// <summary>Gets the bounds of numbers of a request, in ordinal order of their names.</summary>
+    public IReadOnlyList<GrantCeiling> Ceilings { get; init; } = [];
+
+    /// <summary>Gets who made the grant: the issuer, or host code that named itself.</summary>
+    public required SubjectRef CreatedBy { get; init; }
+
     /// <summary>Gets when the grant was made.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -61,6 +75,8 @@ public sealed record Grant
 
     /// <summary>Gets who revoked the grant; <see langword="null"/> while it is not revoked.</summary>
     public SubjectRef? RevokedBy { get; init; }
+
+    internal GrantWindow Requested { get; init; }
 
     /// <summary>Gives the id of the grant only.</summary>
     /// <returns>The id.</returns>

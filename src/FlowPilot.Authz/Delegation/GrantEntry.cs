@@ -22,7 +22,9 @@ internal sealed class GrantEntry : DecisionLogEntry
         json.WriteString("issuer_pid", pseudonyms.Of(_grant.Issuer));
         json.WriteString("delegate_pid", pseudonyms.Of(_grant.Delegate));
         json.WriteString("on_behalf_of_pid", pseudonyms.Of(_grant.OnBehalfOf));
+        json.WriteString("created_by_pid", pseudonyms.Of(_grant.CreatedBy));
         json.WriteTexts("actions", _grant.Actions);
+        json.WriteString("not_before", _grant.NotBefore?.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("expires_at", _grant.ExpiresAt.ToString("O", CultureInfo.InvariantCulture));
         json.WriteNumber("remaining_depth", _grant.RemainingDepth);
         json.WriteBoolean("may_redelegate", _grant.MayRedelegate);

@@ -3,44 +3,30 @@ using FlowPilot.Authz.Relationships;
 
 namespace FlowPilot.Authz.Delegation;
 
-/// <summary>Makes a grant from a request, or says which member of the request is wrong. A child narrows its parent in every dimension.</summary>
+/// <summary>Makes a grant from a request, or says which member of the request is wrong.</summary>
 internal sealed class GrantPlanner
 {
     private readonly AuthzOptions _options;
+    private readonly GrantTerms _terms;
 
-    public GrantPlanner(AuthzOptions options) => _options = options;
-
-    public Grant Plan(GrantRequest request, GrantSet grants, GrantId id, DateTimeOffset now)
+    public GrantPlanner(AuthzOptions options)
     {
-        Grant? parent = ParentOf(request, grants, now);
-        var grant = new Grant
-        {
-            Id = id,
-            Store = request.Store,
-            Issuer = Single(request.Issuer, nameof(GrantRequest.Issuer)),
-            Delegate = DelegateOf(request),
-            OnBehalfOf = parent?.OnBehalfOf ?? request.Issuer,
-            Parent = parent?.Id,
-            Actions = ActionsOf(request),
-            Resources = ResourcesOf(request),
-            NotBefore = request.NotBefore?.ToUniversalTime() ?? parent?.NotBefore,
-            ExpiresAt = ExpiryOf(request, parent, now),
-            RemainingDepth = DepthOf(request, parent),
-            MayRedelegate = request.MayRedelegate,
-            Purpose = PurposeOf(request, parent),
-            CreatedAt = now,
-        };
-        if (grant.NotBefore is { } from && from >= grant.ExpiresAt)
-        {
-            throw Invalid(nameof(GrantRequest.NotBefore), "the grant would end before it begins");
-        }
+        _options = options;
+        _terms = new GrantTerms(options);
+    }
 
+    /// <summary>The grant that a request asks for, or the one that is there already because the same request came before.</summary>
+    /// <exception cref="GrantException">The request is refused.</exception>
+    public (Grant Grant, bool IsNew) Plan(GrantRequest request, GrantSet grants, GrantId id, DateTimeOffset now)
+    {
+        GrantNode? parent = ParentOf(request, grants, now);
+        Grant grant = Read(request, parent, id, now);
         if (parent is not null)
         {
-            RequireNarrower(grant, parent);
+            Narrowing.Require(grant, parent);
         }
 
-        return grant;
+        return Existing(grant, grants, now) is { } existing ? (existing, false) : (grant, true);
     }
 
     private static GrantException Invalid(string member, string problem) => new(GrantReasons.InvalidRequest, member, problem);
@@ -48,7 +34,7 @@ internal sealed class GrantPlanner
     private static SubjectRef Single(SubjectRef subject, string member) =>
         subject.IsObject ? subject : throw Invalid(member, "a single subject is expected, neither a userset nor a wildcard");
 
-    private static Grant? ParentOf(GrantRequest request, GrantSet grants, DateTimeOffset now)
+    private static GrantNode? ParentOf(GrantRequest request, GrantSet grants, DateTimeOffset now)
     {
         SubjectRef onBehalfOf = request.OnBehalfOf ?? request.Issuer;
         if (request.Parent is not { } id)
@@ -59,22 +45,31 @@ internal sealed class GrantPlanner
                 : throw new GrantException(GrantReasons.UnknownGrant, nameof(GrantRequest.Parent), "a grant on behalf of somebody else needs a parent");
         }
 
-        IReadOnlyList<Grant>? lineage = grants.Find(id) is { } found ? grants.Lineage(found) : null;
-        Grant? parent = lineage?[^1];
-        bool known = parent is not null
-            && parent.Delegate == request.Issuer
-            && (request.OnBehalfOf is null || parent.OnBehalfOf == request.OnBehalfOf)
+        bool known = grants.Find(id) is { } parent
+            && parent.Grant.Delegate == request.Issuer
+            && (request.OnBehalfOf is null || parent.Grant.OnBehalfOf == request.OnBehalfOf)
             // One that has not begun can be narrowed already; one that is over or revoked, itself or above, cannot.
-            && lineage!.All(g => g.RevokedAt is null && now < g.ExpiresAt); // not null: 'parent' came from it
+            && !ChainRules.IsOver(grants, parent, now);
         return known
-            ? parent
+            ? grants.Find(id)
             : throw new GrantException(GrantReasons.UnknownGrant, nameof(GrantRequest.Parent), "the issuer holds no live grant of this id for this person");
     }
 
-    private static SubjectRef DelegateOf(GrantRequest request)
+    private static SubjectRef DelegateOf(GrantRequest request, GrantNode? parent)
     {
         SubjectRef receiver = Single(request.Delegate, nameof(GrantRequest.Delegate));
-        return receiver != request.Issuer ? receiver : throw Invalid(nameof(GrantRequest.Delegate), "the issuer cannot be the delegate");
+        if (receiver == request.Issuer)
+        {
+            throw Invalid(nameof(GrantRequest.Delegate), "the issuer cannot be the delegate");
+        }
+
+        bool stands = parent is not null && receiver == parent.Grant.OnBehalfOf;
+        for (GrantNode? node = parent; node is not null; node = node.Parent)
+        {
+            stands |= node.Grant.Delegate == receiver;
+        }
+
+        return stands ? throw new GrantException(GrantReasons.DelegationCycle, nameof(GrantRequest.Delegate), "the delegate stands in the chain already") : receiver;
     }
 
     private static ResourceSelector ResourcesOf(GrantRequest request)
@@ -89,96 +84,76 @@ internal sealed class GrantPlanner
             : throw Invalid(nameof(GrantRequest.Resources), $"at most {DelegationLimits.MaxSelected} objects or types may be named");
     }
 
-    private static string? PurposeOf(GrantRequest request, Grant? parent) => request.Purpose is null || request.Purpose.Length <= DelegationLimits.MaxPurposeLength
-        ? request.Purpose ?? parent?.Purpose
-        : throw Invalid(nameof(GrantRequest.Purpose), $"at most {DelegationLimits.MaxPurposeLength} characters are expected");
+    private static bool IsSame(Grant one, Grant other) =>
+        one.Actions.SequenceEqual(other.Actions, StringComparer.Ordinal)
+        && Equals(one.Condition, other.Condition)
+        && one.Purpose == other.Purpose
+        && one.Persona == other.Persona
+        && one.Ceilings.SequenceEqual(other.Ceilings)
+        && one.RemainingDepth == other.RemainingDepth
+        && one.MayRedelegate == other.MayRedelegate
+        && one.Requested == other.Requested;
 
-    private static void RequireNarrower(Grant child, Grant parent)
+    private Grant Read(GrantRequest request, GrantNode? parent, GrantId id, DateTimeOffset now)
     {
-        if (!parent.MayRedelegate)
+        SubjectRef issuer = Single(request.Issuer, nameof(GrantRequest.Issuer));
+        SubjectRef receiver = DelegateOf(request, parent);
+        var grant = new Grant
         {
-            throw new GrantException(GrantReasons.RedelegationForbidden, nameof(GrantRequest.Parent), "the parent may not be passed on");
+            Id = id,
+            Store = request.Store,
+            Issuer = issuer,
+            Delegate = receiver,
+            OnBehalfOf = parent?.Grant.OnBehalfOf ?? issuer,
+            Parent = parent?.Grant.Id,
+            Actions = _terms.ActionsOf(request),
+            Resources = ResourcesOf(request),
+            NotBefore = request.NotBefore?.ToUniversalTime() ?? parent?.Grant.NotBefore,
+            ExpiresAt = _terms.ExpiryOf(request, parent?.Grant, now),
+            Requested = new GrantWindow(request.Lifetime, request.NotBefore?.ToUniversalTime(), request.ExpiresAt?.ToUniversalTime()),
+            RemainingDepth = _terms.DepthOf(request, parent?.Grant),
+            MayRedelegate = request.MayRedelegate,
+            Purpose = GrantTerms.PurposeOf(request, parent?.Grant),
+            Condition = request.Condition,
+            Persona = _terms.PersonaOf(request, receiver),
+            Ceilings = GrantTerms.CeilingsOf(request, parent?.Grant),
+            CreatedBy = Single(request.CreatedBy ?? issuer, nameof(GrantRequest.CreatedBy)),
+            CreatedAt = now,
+        };
+        return grant.NotBefore is not { } from || from < grant.ExpiresAt
+            ? grant
+            : throw Invalid(nameof(GrantRequest.NotBefore), "the grant would end before it begins");
+    }
+
+    /// <summary>The grant that is the same; a conflict, or too many beside it, is refused. What is over or revoked blocks nothing.</summary>
+    private Grant? Existing(Grant grant, GrantSet grants, DateTimeOffset now)
+    {
+        int live = 0;
+        GrantNode? conflict = null;
+        for (GrantList? list = grants.GivenBy(grant.Issuer, grant.Parent); list is not null && list.LastEnd > now; list = list.Older)
+        {
+            GrantNode node = list.Node;
+            if (ChainRules.IsOver(grants, node, now))
+            {
+                continue;
+            }
+
+            live++;
+            if (node.Grant.Delegate == grant.Delegate && node.Grant.Resources.Equals(grant.Resources))
+            {
+                if (IsSame(node.Grant, grant))
+                {
+                    return node.Grant;
+                }
+
+                conflict = node.Grant.Actions.Intersect(grant.Actions, StringComparer.Ordinal).Any() ? node : conflict;
+            }
         }
 
-        if (parent.RemainingDepth == 0)
-        {
-            throw new GrantException(GrantReasons.DepthExhausted, nameof(GrantRequest.Parent), "the parent allows no further hop");
-        }
-
-        string? member =
-            child.Actions.Except(parent.Actions, StringComparer.Ordinal).Any() ? nameof(GrantRequest.Actions)
-            : !child.Resources.IsWithin(parent.Resources) ? nameof(GrantRequest.Resources)
-            : child.ExpiresAt > parent.ExpiresAt ? nameof(GrantRequest.ExpiresAt)
-            : parent.NotBefore is { } from && !(child.NotBefore >= from) ? nameof(GrantRequest.NotBefore)
-            : child.RemainingDepth > parent.RemainingDepth - 1 ? nameof(GrantRequest.RemainingDepth)
-            : parent.Purpose is not null && child.Purpose != parent.Purpose ? nameof(GrantRequest.Purpose)
+        return conflict is not null
+            ? throw new GrantException(GrantReasons.GrantConflict, nameof(GrantRequest.Actions), "a live grant for the same names one of the actions; revoke it first")
+            : live >= _options.MaxDelegationFanOut
+            ? throw new GrantException(GrantReasons.FanOutExhausted, null, $"the issuer has given {_options.MaxDelegationFanOut} live grants here, which is the maximum")
             : null;
-        if (member is not null)
-        {
-            throw new GrantException(GrantReasons.NotNarrower, member, "the child would be wider than its parent");
-        }
-    }
-
-    private string[] ActionsOf(GrantRequest request)
-    {
-        IEnumerable<string> named = request.Actions ?? [.. _options.DefaultGrantActions];
-        string[] actions = [.. named.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        if (actions.Length is 0 or > DelegationLimits.MaxActions)
-        {
-            throw Invalid(nameof(GrantRequest.Actions), $"1 to {DelegationLimits.MaxActions} actions are expected");
-        }
-
-        foreach (string action in actions)
-        {
-            if (Identifiers.FaultOfRelation(action) is { } fault)
-            {
-                throw Invalid(nameof(GrantRequest.Actions), fault);
-            }
-
-            if (!_options.DelegableActions.Contains(action))
-            {
-                throw new GrantException(
-                    GrantReasons.ActionNotDelegable,
-                    nameof(GrantRequest.Actions),
-                    _options.DelegableActions.Count == 0
-                        ? $"no action is delegable, because {nameof(AuthzOptions)}.{nameof(AuthzOptions.DelegableActions)} is empty"
-                        : $"the action '{action}' is not delegable");
-            }
-        }
-
-        return actions;
-    }
-
-    private DateTimeOffset ExpiryOf(GrantRequest request, Grant? parent, DateTimeOffset now)
-    {
-        if (request.Lifetime is not null && request.ExpiresAt is not null)
-        {
-            throw Invalid(nameof(GrantRequest.Lifetime), "a lifetime and an end cannot both be named");
-        }
-
-        TimeSpan? named = request.Lifetime ?? (request.ExpiresAt - now);
-        if (named is { } lifetime)
-        {
-            return lifetime > TimeSpan.Zero && lifetime <= _options.MaxGrantLifetime
-                ? request.ExpiresAt?.ToUniversalTime() ?? now + lifetime
-                : throw Invalid(
-                    request.Lifetime is null ? nameof(GrantRequest.ExpiresAt) : nameof(GrantRequest.Lifetime),
-                    $"the lifetime must be above zero and at most {_options.MaxGrantLifetime.TotalDays:0.##} days");
-        }
-
-        DateTimeOffset byDefault = now + _options.DefaultGrantLifetime;
-        return parent is not null && parent.ExpiresAt < byDefault ? parent.ExpiresAt : byDefault;
-    }
-
-    private int DepthOf(GrantRequest request, Grant? parent)
-    {
-        if (request.RemainingDepth is not { } depth)
-        {
-            return parent is null ? _options.MaxDelegationDepth - 1 : Math.Max(0, parent.RemainingDepth - 1);
-        }
-
-        return depth >= 0 && depth < _options.MaxDelegationDepth
-            ? depth
-            : throw Invalid(nameof(GrantRequest.RemainingDepth), $"0 to {_options.MaxDelegationDepth - 1} is expected");
     }
 }

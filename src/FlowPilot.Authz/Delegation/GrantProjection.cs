@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Internal;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
@@ -27,11 +28,15 @@ internal sealed class GrantProjection : StoreProjection
         json.WriteTexts("actions", grant.Actions);
         json.WriteTexts("objects", grant.Resources.Objects.Select(static o => o.ToString()));
         json.WriteTexts("types", grant.Resources.Types);
+        json.WriteString("under", grant.Resources.IsComputed ? grant.Resources.Root.ToString() : null);
+        json.WriteString("under_relation", grant.Resources.Relation);
         json.WriteString("not_before", grant.NotBefore is { } from ? Time(from) : null);
         json.WriteString("expires_at", Time(grant.ExpiresAt));
         json.WriteNumber("remaining_depth", grant.RemainingDepth);
         json.WriteBoolean("may_redelegate", grant.MayRedelegate);
         json.WriteString("purpose", grant.Purpose);
+        GrantTermsJson.Write(json, grant);
+        json.WriteString("created_by", grant.CreatedBy.ToString());
         json.WriteString("created_at", Time(grant.CreatedAt));
     });
 
@@ -58,7 +63,7 @@ internal sealed class GrantProjection : StoreProjection
                 ? grants.With(Read(json))
                 : grants.WithRevoked(GrantId.Parse(Text(json, "id")), SubjectRef.Parse(Text(json, "by")), Time(Text(json, "at")));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or CelException)
         {
             throw new FormatException("The payload is not a grant or a revocation.", e);
         }
@@ -67,7 +72,8 @@ internal sealed class GrantProjection : StoreProjection
     /// <summary>The entries that make the grants: each of them, then what was revoked.</summary>
     public override void Save(object state, SnapshotWriter to)
     {
-        Grant[] grants = [.. ((GrantSet)state).All];
+        var set = (GrantSet)state;
+        Grant[] grants = [.. set.All.Select(set.Show)];
         to.Entries(
         [
             .. grants.Select(Write),
@@ -90,12 +96,19 @@ internal sealed class GrantProjection : StoreProjection
             OnBehalfOf = SubjectRef.Parse(Text(json, "on_behalf_of")),
             Parent = TextOrNull(json, "parent") is { } parent ? GrantId.Parse(parent) : null,
             Actions = [.. Texts(json, "actions")],
-            Resources = objects.Length > 0 ? ResourceSelector.ForObjects(objects) : ResourceSelector.ForTypes(Texts(json, "types")),
+            Resources = TextOrNull(json, "under") is { } root ? ResourceSelector.Under(ObjectRef.Parse(root), Text(json, "under_relation"))
+                : objects.Length > 0 ? ResourceSelector.ForObjects(objects)
+                : ResourceSelector.ForTypes(Texts(json, "types")),
             NotBefore = TextOrNull(json, "not_before") is { } from ? Time(from) : null,
             ExpiresAt = Time(Text(json, "expires_at")),
             RemainingDepth = json.GetProperty("remaining_depth").GetInt32(),
             MayRedelegate = json.GetProperty("may_redelegate").GetBoolean(),
             Purpose = TextOrNull(json, "purpose"),
+            Condition = GrantTermsJson.ReadCondition(json),
+            Persona = GrantTermsJson.ReadPersona(json),
+            Ceilings = GrantTermsJson.ReadCeilings(json),
+            Requested = GrantTermsJson.ReadRequested(json),
+            CreatedBy = SubjectRef.Parse(Text(json, "created_by")),
             CreatedAt = Time(Text(json, "created_at")),
         };
     }
@@ -113,14 +126,14 @@ internal sealed class GrantProjection : StoreProjection
         return new StoreLogEntry(kind, 1, buffer.ToArray());
     }
 
-    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null.");
+    internal static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null.");
 
-    private static string? TextOrNull(JsonElement json, string name) => json.GetProperty(name).GetString();
+    internal static string? TextOrNull(JsonElement json, string name) => json.GetProperty(name).GetString();
 
     private static IEnumerable<string> Texts(JsonElement json, string name) =>
         json.GetProperty(name).EnumerateArray().Select(static e => e.GetString() ?? throw new FormatException("A name is null."));
 
-    private static string Time(DateTimeOffset value) => value.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
+    internal static string Time(DateTimeOffset value) => value.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    internal static DateTimeOffset Time(string text) => DateTimeOffset.ParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

@@ -41,4 +41,25 @@ public static class GrantReasons
 
     /// <summary>An action that is not delegable is named.</summary>
     public const string ActionNotDelegable = "action_not_delegable";
+
+    /// <summary>A condition of a grant is false.</summary>
+    public const string ConditionFailed = "condition_failed";
+
+    /// <summary>A number of the request is greater than a grant allows, or negative.</summary>
+    public const string CeilingExceeded = "ceiling_exceeded";
+
+    /// <summary>An actor of the chain does not hold the ceiling that the model defines for its type.</summary>
+    public const string ActorCeiling = "actor_ceiling";
+
+    /// <summary>Grants bind one person to different personas.</summary>
+    public const string PersonaConflict = "persona_conflict";
+
+    /// <summary>A live grant of the same issuer to the same delegate, under the same parent and for the same resources, names one of the actions.</summary>
+    public const string GrantConflict = "grant_conflict";
+
+    /// <summary>The delegate stands in the chain already.</summary>
+    public const string DelegationCycle = "delegation_cycle";
+
+    /// <summary>The issuer has given as many live grants here as he may.</summary>
+    public const string FanOutExhausted = "fan_out_exhausted";
 }

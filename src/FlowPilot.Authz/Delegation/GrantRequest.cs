@@ -52,6 +52,22 @@ public sealed record GrantRequest
     public bool MayRedelegate { get; init; } = true;
 
     /// <summary>Gets what the grant is for: an opaque label of at most 256 characters, never personal data.</summary>
-    /// <value>Default: the parent's, or none.</value>
+    /// <value>Default: the parent's, or none. A child's cannot differ from its parent's.</value>
     public string? Purpose { get; init; }
+
+    /// <summary>Gets a condition that must be true at every decision, beside those of the grants above.</summary>
+    /// <value>Default: none.</value>
+    public GrantCondition? Condition { get; init; }
+
+    /// <summary>Gets the persona, with title and circle, in which the delegate acts if that is a person, otherwise the issuer.</summary>
+    /// <value>Default: none is bound. A subject other than that person is refused, and so is a grant between two agents that names a persona.</value>
+    public PersonaRef? Persona { get; init; }
+
+    /// <summary>Gets the bounds of numbers of a request, each name once.</summary>
+    /// <value>Default: those of the parent. A child that names its own must have each of its parent's, not higher.</value>
+    public IReadOnlyList<GrantCeiling>? Ceilings { get; init; }
+
+    /// <summary>Gets who makes the grant, for the record.</summary>
+    /// <value>Default: the issuer. Host code that makes it for him, for example with his consent, names itself here; it gives no right.</value>
+    public SubjectRef? CreatedBy { get; init; }
 }

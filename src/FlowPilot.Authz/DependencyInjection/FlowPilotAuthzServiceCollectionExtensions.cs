@@ -48,6 +48,7 @@ public static class FlowPilotAuthzServiceCollectionExtensions
         services.TryAddSingleton<IPseudonymKeys, DerivedPseudonymKeys>();
         services.TryAddSingleton<IDecisionLog, FileDecisionLog>();
         services.TryAddSingleton<IAuthorizer, Authorizer>();
+        services.TryAddSingleton<IAccessQueries, AccessQueries>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AuthzLifetime>());
         return new FlowPilotAuthzBuilder(services);
     }

@@ -30,6 +30,10 @@ internal sealed partial class SnapshotChecks
         return new ListItems<ObjectRef>(lists.Resources(slot, subject, after), () => (lists.Reason, lists.Condition));
     }
 
+    /// <summary>The whole list, from its start.</summary>
+    public ListItems<ObjectRef> ListObjects(StoreSnapshot snapshot, ListObjectsRequest request, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken) =>
+        ListObjects(snapshot, request, ListEvaluator.Start, clock, limits, cancellationToken);
+
     /// <inheritdoc cref="ListObjects(StoreSnapshot, ListObjectsRequest, int, EvaluationClock, CheckLimits, CancellationToken)"/>
     public ListItems<ListedSubject> ListSubjects(StoreSnapshot snapshot, ListSubjectsRequest request, int after, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken)
     {

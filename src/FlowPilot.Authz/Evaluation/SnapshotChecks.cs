@@ -100,6 +100,18 @@ internal sealed partial class SnapshotChecks : IDisposable
         return new ListResult<string>(found, snapshot.Revision, reason, condition);
     }
 
+    /// <summary>Whether the model lets single subjects of a type have a relation to resources of a type, whatever tuples there are.</summary>
+    public bool CanReach(StoreSnapshot snapshot, string resourceType, string relation, string subjectType)
+    {
+        if (snapshot.Part<CurrentModel>().Model is not { } model)
+        {
+            return false;
+        }
+
+        EvaluationPlan plan = PlanOf(model, snapshot.Part<RelationGraph>());
+        return plan.FindSlot(resourceType, relation) is { } slot && plan.FindType(subjectType) is { } type && slot.Reach.Contains(EvaluationPlan.ClassOfType(type));
+    }
+
     public void Dispose() => _own.Dispose();
 
     private static CheckResult Check(

@@ -179,5 +179,8 @@ public sealed class ProblemTests
     {
         public ValueTask<Decision> AuthorizeAsync(AccessRequest request, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("the secret is 42");
+
+        public ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(IReadOnlyList<AccessRequest> requests, CancellationToken cancellationToken = default) =>
+            throw new InvalidOperationException("the secret is 42");
     }
 }

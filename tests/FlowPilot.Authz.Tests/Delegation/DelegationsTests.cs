@@ -70,7 +70,7 @@ public sealed class DelegationsTests
 
         Assert.Equal(GrantReasons.NotNarrower, e.Reason);
         Assert.Equal(member, e.Member);
-        Assert.Single(await authz.Delegations.ListAsync(StoreId.Default, SubjectRef.Parse("user:ann"), Token));
+        Assert.Single(await authz.ListGrantsAsync("user:ann", ended: true));
         await ChildAsync(authz, parent); // its neighbour is allowed
     }
 
@@ -109,7 +109,7 @@ public sealed class DelegationsTests
 
         Assert.Equal(member, e.Member);
         Assert.Equal(reason, e.Reason);
-        Assert.Empty(await authz.Delegations.ListAsync(StoreId.Default, SubjectRef.Parse("user:ann"), Token));
+        Assert.Empty(await authz.ListGrantsAsync("user:ann", ended: true));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class DelegationsTests
     {
         await using TestAuthz authz = await StartAsync();
         Grant expired = await authz.GrantAsync("user:ann", "user:bob", Everything, r => r with { Lifetime = TimeSpan.FromHours(1) });
-        Grant revoked = await authz.GrantAsync("user:ann", "user:bob", Everything);
+        Grant revoked = await authz.GrantAsync("user:ann", "user:bob", ResourceSelector.ForTypes("doc", "folder"));
         await authz.Delegations.RevokeAsync(StoreId.Default, revoked.Id, SubjectRef.Parse("user:ann"), Token);
         authz.Time.Advance(TimeSpan.FromHours(1));
 
@@ -165,7 +165,7 @@ public sealed class DelegationsTests
     {
         await using TestAuthz authz = await StartAsync();
         Grant fixedGrant = await authz.GrantAsync("user:ann", "user:bob", Everything, r => r with { MayRedelegate = false });
-        Grant last = await authz.GrantAsync("user:ann", "user:bob", Everything, r => r with { RemainingDepth = 0 });
+        Grant last = await authz.GrantAsync("user:ann", "user:bob", ResourceSelector.ForTypes("doc", "folder"), r => r with { RemainingDepth = 0 });
 
         Assert.Equal(GrantReasons.RedelegationForbidden, (await Assert.ThrowsAsync<GrantException>(() => ChildAsync(authz, fixedGrant))).Reason);
         Assert.Equal(GrantReasons.DepthExhausted, (await Assert.ThrowsAsync<GrantException>(() => ChildAsync(authz, last))).Reason);
@@ -230,18 +230,19 @@ public sealed class DelegationsTests
     }
 
     [Fact]
-    public async Task Revoke_Twice_KeepsTheFirst()
+    public async Task Revoke_Twice_IsRefusedAndKeepsTheFirst()
     {
         await using TestAuthz authz = await StartAsync();
         Grant grant = await authz.GrantAsync("user:ann", "user:bob", Everything);
-        Revision first = await authz.Delegations.RevokeAsync(StoreId.Default, grant.Id, SubjectRef.Parse("user:ann"), Token);
+        await authz.Delegations.RevokeAsync(StoreId.Default, grant.Id, SubjectRef.Parse("user:ann"), Token);
         DateTimeOffset at = authz.Time.GetUtcNow();
         authz.Time.Advance(TimeSpan.FromMinutes(1));
 
-        Revision second = await authz.Delegations.RevokeAsync(StoreId.Default, grant.Id, SubjectRef.Parse("user:bob"), Token);
+        GrantException e = await Assert.ThrowsAsync<GrantException>(async () => await authz.Delegations.RevokeAsync(StoreId.Default, grant.Id, SubjectRef.Parse("user:bob"), Token));
 
-        Assert.Equal(first, second);
+        Assert.Equal(GrantReasons.GrantRevoked, e.Reason);
         Assert.Equal(at, (await FindAsync(authz, grant.Id))?.RevokedAt);
+        Assert.Equal(SubjectRef.Parse("user:ann"), (await FindAsync(authz, grant.Id))?.RevokedBy);
         Assert.Single(await authz.ReadLogAsync(), l => l.Contains("\"kind\":\"revocation\"", StringComparison.Ordinal));
     }
 
@@ -266,8 +267,8 @@ public sealed class DelegationsTests
         "user:bob", "agent:a", Everything, r => (with ?? (x => x))(r with { Parent = parent.Id }));
 
     private static async Task<GrantId[]> ListAsync(TestAuthz authz, string caller) =>
-        [.. (await authz.Delegations.ListAsync(StoreId.Default, SubjectRef.Parse(caller), Token)).Select(g => g.Id)];
+        [.. (await authz.ListGrantsAsync(caller)).Select(g => g.Id)];
 
     private static async Task<Grant?> FindAsync(TestAuthz authz, GrantId id) =>
-        (await authz.Delegations.ListAsync(StoreId.Default, SubjectRef.Parse("user:ann"), Token)).FirstOrDefault(g => g.Id == id);
+        (await authz.ListGrantsAsync("user:ann", ended: true)).FirstOrDefault(g => g.Id == id);
 }

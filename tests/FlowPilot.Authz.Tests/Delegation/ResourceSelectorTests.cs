@@ -11,14 +11,14 @@ public sealed class ResourceSelectorTests
     private static readonly ResourceSelector DocsAndFolders = ResourceSelector.ForTypes("folder", "doc");
 
     [Fact]
-    public void Covers_OnlyWhatIsNamed()
+    public void Names_OnlyWhatIsNamed()
     {
-        Assert.True(One.Covers(ObjectRef.Parse("doc:1")));
-        Assert.False(One.Covers(ObjectRef.Parse("doc:2")));
-        Assert.False(One.Covers(ObjectRef.Parse("folder:1")));
-        Assert.True(Docs.Covers(ObjectRef.Parse("doc:2")));
-        Assert.False(Docs.Covers(ObjectRef.Parse("folder:1")));
-        Assert.False(Docs.Covers(default));
+        Assert.True(One.Names(ObjectRef.Parse("doc:1")));
+        Assert.False(One.Names(ObjectRef.Parse("doc:2")));
+        Assert.False(One.Names(ObjectRef.Parse("folder:1")));
+        Assert.True(Docs.Names(ObjectRef.Parse("doc:2")));
+        Assert.False(Docs.Names(ObjectRef.Parse("folder:1")));
+        Assert.False(Docs.Names(default));
     }
 
     [Fact]
@@ -26,6 +26,20 @@ public sealed class ResourceSelectorTests
     {
         Assert.True(One.IsWithin(One) && One.IsWithin(OneAndTwo) && One.IsWithin(Docs) && OneAndTwo.IsWithin(Docs) && Docs.IsWithin(DocsAndFolders));
         Assert.False(OneAndTwo.IsWithin(One) || Docs.IsWithin(OneAndTwo) || DocsAndFolders.IsWithin(Docs) || One.IsWithin(ResourceSelector.ForTypes("folder")));
+    }
+
+    [Fact]
+    public void Under_NamesItsRootAndIsComputed()
+    {
+        ResourceSelector under = ResourceSelector.Under(ObjectRef.Parse("folder:1"), "within");
+
+        Assert.True(under.IsComputed && under.Names(ObjectRef.Parse("folder:1")));
+        Assert.False(under.Names(ObjectRef.Parse("doc:1")) || under.NamesType("folder") || Docs.IsComputed);
+        Assert.Equal(under, ResourceSelector.Under(ObjectRef.Parse("folder:1"), "within"));
+        Assert.NotEqual(under, ResourceSelector.Under(ObjectRef.Parse("folder:1"), "parent"));
+        Assert.NotEqual(under, ResourceSelector.Under(ObjectRef.Parse("folder:2"), "within"));
+        Assert.Throws<ArgumentException>(() => ResourceSelector.Under(default, "within"));
+        Assert.Throws<FormatException>(() => ResourceSelector.Under(ObjectRef.Parse("folder:1"), "a b"));
     }
 
     [Fact]

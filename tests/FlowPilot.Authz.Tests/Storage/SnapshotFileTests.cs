@@ -212,8 +212,8 @@ public sealed class SnapshotFileTests
         return string.Join('\n', [
             model, StateOf(authz).Current.Revision.ToString(),
             .. tuples.Select(static t => $"{t} {t.Terms.Condition} {t.Terms.Context.Count} {t.Terms.ExpiresAt:O}").Order(StringComparer.Ordinal),
-            .. grants.All.Select(static g => $"{g.Id} {g.Delegate} {g.OnBehalfOf} {g.ExpiresAt:O} {g.RevokedAt:O} {g.RevokedBy} {string.Join(',', g.Actions)} {g.Resources}"),
-            .. grants.To(SubjectRef.Parse("agent:a")).Select(static g => $"a: {g.Id}"),
+            .. grants.All.Select(grants.Show).Select(static g => $"{g.Id} {g.Delegate} {g.OnBehalfOf} {g.ExpiresAt:O} {g.RevokedAt:O} {g.RevokedBy} {string.Join(',', g.Actions)} {g.Resources} {g.Condition} {g.Persona} {g.RemainingDepth}"),
+            .. GrantSet.OldestFirst(grants.To(SubjectRef.Parse("agent:a"))).Select(static n => $"a: {n.Grant.Id}"),
         ]);
     }
 

@@ -1,6 +1,4 @@
-using FlowPilot.Authz.Relationships;
-
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.Relationships;
 
 /// <summary>Names the persona in which a person acts: a title within a circle.</summary>
 public sealed record PersonaRef
