@@ -111,7 +111,7 @@ public class KitchenSinkBenchmarks
     public int ListSubjects() =>
         _evaluator.ListSubjects(new ListSubjectsRequest { Resource = ObjectRef.Parse("doc:d1"), Relation = "can_view", SubjectType = "user" }).Items.Count;
 
-    // A quarter are documents; teams, folders and users grow with the tuples. Teams and folders lead to a smaller number than their own.
+    // A quarter are documents; teams, folders and users grow with the tuples. Teams and folders are trees.
     private RelationTuple Tuple(Random random)
     {
         int docs = Tuples / 4, folders = Math.Max(4, Tuples / 40), teams = Math.Max(4, Tuples / 100), users = Math.Max(10, Tuples / 20);
@@ -126,10 +126,10 @@ public class KitchenSinkBenchmarks
             6 when random.Next(50) == 0 => $"doc:d{random.Next(docs)}#viewer@user:*",
             6 => $"doc:d{random.Next(docs)}#viewer@team:t{random.Next(teams)}#member",
             >= 7 and <= 11 => $"doc:d{random.Next(docs)}#folder@folder:f{random.Next(folders)}",
-            12 => $"folder:f{folder}#parent@folder:f{random.Next(folder)}",
+            12 => $"folder:f{folder}#parent@folder:f{folder / 8}",
             13 => $"folder:f{folder}#viewer@team:t{random.Next(teams)}#member",
             14 => $"folder:f{folder}#org@org:o{random.Next(10)}",
-            15 => $"team:t{team}#member@team:t{random.Next(team)}#member",
+            15 => $"team:t{team / 4}#member@team:t{team}#member",
             16 => $"org:o{random.Next(10)}#member@user:u{random.Next(users)}",
             _ => $"team:t{random.Next(teams)}#member@user:u{random.Next(users)}",
         };

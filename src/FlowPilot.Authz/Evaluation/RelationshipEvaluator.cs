@@ -218,6 +218,12 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
                 return new ListResult<T>(items, revision, soFar, open, CursorAt(page, last));
             }
 
+            if (items.Count == 0)
+            {
+                // Once, and not by doubling: a long list would leave as much garbage as it is long.
+                items.EnsureCapacity(Math.Min(list.CountAtMost(), page.Size));
+            }
+
             items.Add(item);
             last = place;
         }

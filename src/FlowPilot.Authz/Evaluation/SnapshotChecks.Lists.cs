@@ -26,8 +26,8 @@ internal sealed partial class SnapshotChecks
             return ListItems<ObjectRef>.None(CheckReason.UnknownRelation);
         }
 
-        var lists = new ListEvaluator(scope, NamesOf(scope, overlay), limits, _withSets, cancellationToken);
-        return new ListItems<ObjectRef>(lists.Resources(slot, subject, after), () => (lists.Reason, lists.Condition));
+        var lists = new ListEvaluator(scope, overlay, limits, _withSets, cancellationToken);
+        return new ListItems<ObjectRef>(lists.Resources(slot, subject, after), () => (lists.Reason, lists.Condition), () => lists.CountAtMost);
     }
 
     /// <summary>The whole list, from its start.</summary>
@@ -53,18 +53,7 @@ internal sealed partial class SnapshotChecks
 
         overlay ??= new OverlayNames(scope.Graph.Schema);
         int resource = overlay.NumberOf(request.Resource.Type, request.Resource.Id);
-        var lists = new ListEvaluator(scope, NamesOf(scope, overlay), limits, _withSets, cancellationToken);
-        return new ListItems<ListedSubject>(lists.Subjects(slot, resource, type, usersetSlot, after), () => (lists.Reason, lists.Condition));
-    }
-
-    private static Func<string, int, string> NamesOf(CheckScope scope, OverlayNames? overlay)
-    {
-        if (overlay is not null)
-        {
-            return overlay.NameOf;
-        }
-
-        GraphSchema schema = scope.Graph.Schema;
-        return (type, number) => schema.NamesOf(type).NameOf(number);
+        var lists = new ListEvaluator(scope, overlay, limits, _withSets, cancellationToken);
+        return new ListItems<ListedSubject>(lists.Subjects(slot, resource, type, usersetSlot, after), () => (lists.Reason, lists.Condition), () => lists.CountAtMost);
     }
 }

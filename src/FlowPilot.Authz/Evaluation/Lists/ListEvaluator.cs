@@ -15,18 +15,18 @@ internal sealed class ListEvaluator
     private const int EveryonePlace = int.MaxValue;
 
     private readonly CheckScope _scope;
-    private readonly Func<string, int, string> _nameOf;
+    private readonly OverlayNames? _overlay;
     private readonly CheckEvaluator _checks = new();
     private readonly CandidateFinder _candidates;
     private readonly CheckLimits _limits;
     private readonly CancellationToken _cancellation;
     private readonly bool _withSets;
 
-    public ListEvaluator(CheckScope scope, Func<string, int, string> nameOf, CheckLimits limits, bool withSets, CancellationToken cancellationToken)
+    public ListEvaluator(CheckScope scope, OverlayNames? overlay, CheckLimits limits, bool withSets, CancellationToken cancellationToken)
     {
         _withSets = withSets;
         _scope = scope;
-        _nameOf = nameOf;
+        _overlay = overlay;
         _limits = limits;
         _cancellation = cancellationToken;
         _candidates = new CandidateFinder(scope, limits.MaxListWork, cancellationToken);
@@ -37,11 +37,16 @@ internal sealed class ListEvaluator
 
     public ConditionResult Condition { get; private set; }
 
+    /// <summary>How many items there are at most, once the first one was read; 0 where that is not known.</summary>
+    public int CountAtMost { get; private set; }
+
     /// <summary>The objects behind a place to which the subject has the relation, with their places.</summary>
     public IEnumerable<(ObjectRef Item, int Place)> Resources(PlanSlot slot, CheckSubject subject, int after)
     {
-        string type = slot.Type.Name;
-        return ResourceNumbers(slot, subject, after).Select(n => (ObjectRef.OfChecked(type, _nameOf(type, n)), n));
+        foreach (int number in ResourceNumbers(slot, subject, after))
+        {
+            yield return (ObjectRef.OfChecked(slot.Type.Name, NameOf(slot.Type, number)), number);
+        }
     }
 
     /// <summary>The subjects behind a place that have the relation, with their places; everybody comes last, when all exceptions are known.</summary>
@@ -86,6 +91,7 @@ internal sealed class ListEvaluator
 
         if (_withSets && new SetEvaluator(_scope, subject, _checks, _limits, _cancellation).Resources(slot) is { } set)
         {
+            CountAtMost = set.Count;
             foreach (int number in set.From(after + 1))
             {
                 yield return number;
@@ -96,6 +102,7 @@ internal sealed class ListEvaluator
 
         int[] candidates = _candidates.Resources(slot, subject);
         NoteBound();
+        CountAtMost = candidates.Length;
         foreach (int candidate in candidates)
         {
             if (candidate > after && Holds(slot, candidate, subject))
@@ -105,9 +112,12 @@ internal sealed class ListEvaluator
         }
     }
 
+    private string NameOf(PlanType type, int number) =>
+        _overlay is not null && number >= OverlayNames.First ? _overlay.NameOf(type.Name, number) : type.Names.NameOf(number);
+
     private SubjectRef SubjectOf(PlanType type, int usersetSlot, int number)
     {
-        ObjectRef value = ObjectRef.Create(type.Name, _nameOf(type.Name, number));
+        ObjectRef value = ObjectRef.Create(type.Name, NameOf(type, number));
         return usersetSlot < 0 ? SubjectRef.From(value) : SubjectRef.Userset(value, _scope.Plan.Slots[usersetSlot].Relation ?? string.Empty);
     }
 
