@@ -13,13 +13,13 @@ internal static class QuestionTexts
     public static QuestionHash HashOf(ListObjectsRequest request) => QuestionHash.Of(
     [
         "objects", request.Store.ToString(), request.ResourceType, request.Relation, request.Subject.ToString(), Of(request.Context), request.Exact?.ToString(),
-        .. new Hypothesis(request.ContextualTuples, request.WhatIf).Texts(),
+        .. request.Hypothesis.Texts(),
     ]);
 
     public static QuestionHash HashOf(ListSubjectsRequest request) => QuestionHash.Of(
     [
         "subjects", request.Store.ToString(), request.Resource.ToString(), request.Relation, request.SubjectType, request.SubjectRelation, Of(request.Context), request.Exact?.ToString(),
-        .. new Hypothesis(request.ContextualTuples, request.WhatIf).Texts(),
+        .. request.Hypothesis.Texts(),
     ]);
 
     public static string Of(RelationTuple tuple) => string.Join(

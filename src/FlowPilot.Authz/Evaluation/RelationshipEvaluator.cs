@@ -66,7 +66,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     public ListResult<ObjectRef> ListObjects(ListObjectsRequest request, CancellationToken cancellationToken = default)
     {
         Require(request);
-        Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
+        Page page = Open(request, () => QuestionTexts.HashOf(request));
         return page.Snapshot is { } snapshot
             ? Read(page, _checks.ListObjects(snapshot, request, page.After, new EvaluationClock(_time), _limits, cancellationToken))
             : new ListResult<ObjectRef>([], default, CheckReason.Unavailable);
@@ -75,7 +75,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     public ListReader<ObjectRef> StreamObjects(ListObjectsRequest request, CancellationToken cancellationToken = default)
     {
         Require(request);
-        Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
+        Page page = Open(request, () => QuestionTexts.HashOf(request));
         return Stream(page, page.Snapshot is { } snapshot
             ? _checks.ListObjects(snapshot, request, page.After, new EvaluationClock(_time), _limits, cancellationToken)
             : ListItems<ObjectRef>.None(CheckReason.Unavailable));
@@ -84,7 +84,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     public ListResult<ListedSubject> ListSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default)
     {
         Require(request);
-        Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
+        Page page = Open(request, () => QuestionTexts.HashOf(request));
         return page.Snapshot is { } snapshot
             ? Read(page, _checks.ListSubjects(snapshot, request, page.After, new EvaluationClock(_time), _limits, cancellationToken))
             : new ListResult<ListedSubject>([], default, CheckReason.Unavailable);
@@ -93,7 +93,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     public ListReader<ListedSubject> StreamSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default)
     {
         Require(request);
-        Page page = Open(request.Store, request.AtLeast, request.Exact, request.PageSize, request.Cursor, () => QuestionTexts.HashOf(request));
+        Page page = Open(request, () => QuestionTexts.HashOf(request));
         return Stream(page, page.Snapshot is { } snapshot
             ? _checks.ListSubjects(snapshot, request, page.After, new EvaluationClock(_time), _limits, cancellationToken)
             : ListItems<ListedSubject>.None(CheckReason.Unavailable));
@@ -103,7 +103,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     {
         ArgumentNullException.ThrowIfNull(request);
         Require(!request.Store.IsDefault && !request.Resource.IsDefault && !request.Subject.IsDefault, nameof(request));
-        return Find(request.Store, request.AtLeast, request.Exact) is { } snapshot
+        return Find(request) is { } snapshot
             ? _checks.ListActions(snapshot, request, _time.GetUtcNow(), _limits, cancellationToken)
             : new ListResult<string>([], default, CheckReason.Unavailable);
     }
@@ -119,7 +119,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         // The explanation keeps its question, so nobody may change it any more.
         request = request with { ContextualTuples = Array.AsReadOnly<RelationTuple>([.. request.ContextualTuples ?? []]) };
         DateTimeOffset now = _time.GetUtcNow();
-        return Find(request.Store, request.AtLeast, request.Exact) is { } snapshot
+        return Find(request) is { } snapshot
             ? _checks.Explain(snapshot, request, now, _limits, cancellationToken)
             : new Explanation(request, new CheckResult(CheckReason.Unavailable), default, now, null, new MissingTuples(MissingTuplesOutcome.NotSearched));
     }
@@ -138,7 +138,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         Require(!request.Store.IsDefault && !request.Resource.IsDefault && request.Relation is not null, nameof(request));
         RequireWithin(request.MaxDepth, 1, ExpandRequest.DepthLimit, nameof(request.MaxDepth));
         RequireWithin(request.MaxNodes, 1, ExpandRequest.NodesLimit, nameof(request.MaxNodes));
-        return Find(request.Store, request.AtLeast, request.Exact) is { } snapshot
+        return Find(request) is { } snapshot
             ? _checks.Expand(snapshot, request, _time.GetUtcNow(), _limits, cancellationToken)
             : new UsersetTree(default, CheckReason.Unavailable, null);
     }
@@ -188,11 +188,14 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         return snapshot?.Revision >= atLeast ? snapshot : null;
     }
 
-    private Page Open(StoreId store, Revision atLeast, Revision? exact, int? size, string? cursor, Func<QuestionHash> hash)
+    private StoreSnapshot? Find(RelationshipQuestion question) => Find(question.Store, question.AtLeast, question.Exact);
+
+    private Page Open(ListQuestion question, Func<QuestionHash> hash)
     {
-        if (cursor is null)
+        int size = question.PageSize ?? int.MaxValue;
+        if (question.Cursor is not { } cursor)
         {
-            return new Page(Find(store, atLeast, exact), ListEvaluator.Start, size ?? int.MaxValue, hash);
+            return new Page(Find(question), ListEvaluator.Start, size, hash);
         }
 
         if (!_cursors.TryRead(cursor, hash(), out long position, out (int Place, int, int) at))
@@ -201,8 +204,8 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         }
 
         var revision = new Revision(position);
-        StoreSnapshot snapshot = _stores.Find(store)?.Find(revision) ?? throw InvalidCursorException.Gone(revision);
-        return new Page(snapshot.Revision >= atLeast ? snapshot : null, at.Place, size ?? int.MaxValue, hash);
+        StoreSnapshot snapshot = _stores.Find(question.Store)?.Find(revision) ?? throw InvalidCursorException.Gone(revision);
+        return new Page(snapshot.Revision >= question.AtLeast ? snapshot : null, at.Place, size, hash);
     }
 
     private ListResult<T> Read<T>(Page page, ListItems<T> list)

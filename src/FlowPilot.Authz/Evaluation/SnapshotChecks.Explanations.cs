@@ -41,7 +41,7 @@ internal sealed partial class SnapshotChecks
     public UsersetTree Expand(StoreSnapshot snapshot, ExpandRequest request, DateTimeOffset now, CheckLimits limits, CancellationToken cancellationToken)
     {
         var scope = new CheckScope();
-        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), null, now, limits, out OverlayNames? overlay))
+        if (!TryOpen(scope, snapshot, request.Hypothesis, null, now, limits, out OverlayNames? overlay))
         {
             return new UsersetTree(snapshot.Revision, CheckReason.Unavailable, null);
         }
@@ -63,7 +63,7 @@ internal sealed partial class SnapshotChecks
     private ExplainScope? OpenExplanation(StoreSnapshot snapshot, ExplainRequest request, DateTimeOffset now, CheckLimits limits)
     {
         var scope = new CheckScope();
-        return TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, now, limits, out OverlayNames? overlay)
+        return TryOpen(scope, snapshot, request.Hypothesis, request.Context, now, limits, out OverlayNames? overlay)
             && scope.Plan.FindSlot(request.Resource.Type, request.Relation) is { } slot
             && TrySubject(scope.Plan, request.Subject, overlay, out _)
                 ? new ExplainScope(scope, overlay ?? new OverlayNames(scope.Graph.Schema), slot, request.Subject)

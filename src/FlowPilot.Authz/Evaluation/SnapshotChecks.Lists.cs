@@ -15,7 +15,7 @@ internal sealed partial class SnapshotChecks
     public ListItems<ObjectRef> ListObjects(StoreSnapshot snapshot, ListObjectsRequest request, int after, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken)
     {
         var scope = new CheckScope();
-        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, clock, limits, out OverlayNames? overlay))
+        if (!TryOpen(scope, snapshot, request.Hypothesis, request.Context, clock, limits, out OverlayNames? overlay))
         {
             return ListItems<ObjectRef>.None(CheckReason.Unavailable);
         }
@@ -38,7 +38,7 @@ internal sealed partial class SnapshotChecks
     public ListItems<ListedSubject> ListSubjects(StoreSnapshot snapshot, ListSubjectsRequest request, int after, EvaluationClock clock, CheckLimits limits, CancellationToken cancellationToken)
     {
         var scope = new CheckScope();
-        if (!TryOpen(scope, snapshot, new Hypothesis(request.ContextualTuples, request.WhatIf), request.Context, clock, limits, out OverlayNames? overlay))
+        if (!TryOpen(scope, snapshot, request.Hypothesis, request.Context, clock, limits, out OverlayNames? overlay))
         {
             return ListItems<ListedSubject>.None(CheckReason.Unavailable);
         }

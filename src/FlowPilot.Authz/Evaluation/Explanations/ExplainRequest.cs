@@ -1,11 +1,10 @@
 using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Relationships;
-using FlowPilot.Authz.Storage;
 
 namespace FlowPilot.Authz.Evaluation.Explanations;
 
 /// <summary>Asks why a subject has a relation to an object, or why it has not.</summary>
-public sealed record ExplainRequest
+public sealed record ExplainRequest : RelationshipQuestion
 {
     /// <summary>The greatest <see cref="MaxMissing"/>: every smaller set is tried before a set is called minimal.</summary>
     internal const int MissingLimit = 6;
@@ -15,10 +14,6 @@ public sealed record ExplainRequest
 
     /// <summary>The greatest <see cref="MaxWork"/>.</summary>
     internal const int WorkLimit = 100_000_000;
-
-    /// <summary>Gets the store.</summary>
-    /// <value>Default: <see cref="StoreId.Default"/>.</value>
-    public StoreId Store { get; init; } = StoreId.Default;
 
     /// <summary>Gets the object.</summary>
     public required ObjectRef Resource { get; init; }
@@ -31,20 +26,6 @@ public sealed record ExplainRequest
 
     /// <summary>Gets the values of the request for conditions; <see langword="null"/> for none. Values stored with a tuple win.</summary>
     public ConditionContext? Context { get; init; }
-
-    /// <summary>Gets tuples that count for this question only.</summary>
-    /// <value>Default: none.</value>
-    public IReadOnlyList<RelationTuple> ContextualTuples { get; init; } = [];
-
-    /// <summary>Gets a change that counts for this question only and is not written; <see langword="null"/> for none.</summary>
-    public WhatIf? WhatIf { get; init; }
-
-    /// <summary>Gets the revision that the answer must hold. What this process has not seen yet is not waited for: see <see cref="IRelationshipStore.WaitForAsync"/>.</summary>
-    /// <value>Default: the empty log's, and then the newest snapshot answers.</value>
-    public Revision AtLeast { get; init; }
-
-    /// <summary>Gets the one revision to answer from, which must be among the last <see cref="AuthzOptions.KeptSnapshots"/>; <see langword="null"/> for the newest.</summary>
-    public Revision? Exact { get; init; }
 
     /// <summary>Gets how many steps the explanation may show. What lies beyond is cut, and says so.</summary>
     /// <value>Default: 1,000. Range: 1 to 100,000.</value>
