@@ -13,6 +13,10 @@ Dictionary<string, object?> report = args switch
     ["agree", string seed, string count, .. string[] paths] => await Agreement.CompareAsync(paths, int.Parse(seed, null), int.Parse(count, null)),
     ["shutdown", string path] => await Scenarios.ShutdownAsync(await File.ReadAllBytesAsync(path)),
     ["allocation", string path] => await Scenarios.AllocationAsync(await File.ReadAllBytesAsync(path)),
+    ["engine", .. string[] hex] => EngineAlone.Try(hex),
+    ["stack", string bytes, string path] => await Scenarios.RunAsync(
+        await File.ReadAllBytesAsync(path), static limits => limits with { Fuel = long.MaxValue }, o => o.GuestStackBytes = int.Parse(bytes, null)),
+    ["call-back", string path, string export] => await Scenarios.CallBackAsync(await File.ReadAllBytesAsync(path), export),
     ["start"] => await Scenarios.StartAsync(),
     _ => throw new ArgumentException("An unknown scenario."),
 };

@@ -47,23 +47,31 @@ public sealed class HostileModuleTests
     }
 
     // With the engine's defaults the first two end the process: the package converts every type of an import or export.
+    public static TheoryData<string, string> TypesOfProposals => new()
+    {
+        { "import of a function that takes (ref func)", "0106016001647000 0207010161016200 00" },
+        { "export of a function that takes (ref func)", "0106016001647000 03020100 07050101660000 0a040102000b" },
+        { "import of a global of type (ref func)", "0209010161016203647000" },
+        { "import of a global of type anyref", "02080101610162036e00" },
+        { "import of a global of type exnref", "02080101610162036900" },
+        { "import of a global of type i31ref", "02080101610162036c00" },
+        { "import of a table of type (ref func)", "020a01016101620164700001" },
+        { "import of a tag", "010401600000 02080101610162040000" },
+        { "structure type", "0103015f00" },
+        { "array type", "0104015e7f00" },
+        { "recursive group", "0106014e01600000" },
+        { "memory of another page size", "050401080100" },
+        { "shared table", "040401700201" },
+    };
+
+    /// <summary>A module of these sections, as hexadecimal digits.</summary>
+    internal static string Module(string sections) => $"0061736d01000000{sections.Replace(" ", string.Empty, StringComparison.Ordinal)}";
+
     [Theory]
-    [InlineData("import of a function that takes (ref func)", "0106016001647000 0207010161016200 00")]
-    [InlineData("export of a function that takes (ref func)", "0106016001647000 03020100 07050101660000 0a040102000b")]
-    [InlineData("import of a global of type (ref func)", "0209010161016203647000")]
-    [InlineData("import of a global of type anyref", "02080101610162036e00")]
-    [InlineData("import of a global of type exnref", "02080101610162036900")]
-    [InlineData("import of a global of type i31ref", "02080101610162036c00")]
-    [InlineData("import of a table of type (ref func)", "020a01016101620164700001")]
-    [InlineData("import of a tag", "010401600000 02080101610162040000")]
-    [InlineData("structure type", "0103015f00")]
-    [InlineData("array type", "0104015e7f00")]
-    [InlineData("recursive group", "0106014e01600000")]
-    [InlineData("memory of another page size", "050401080100")]
-    [InlineData("shared table", "040401700201")]
+    [MemberData(nameof(TypesOfProposals))]
     public async Task Child_TypesOfProposals_AreInvalidModules(string what, string sections)
     {
-        JsonElement report = await ChildProcess.RunAsync("run-bytes", $"0061736d01000000{sections.Replace(" ", string.Empty, StringComparison.Ordinal)}");
+        JsonElement report = await ChildProcess.RunAsync("run-bytes", Module(sections));
 
         Assert.Equal((what, "InvalidModule"), (what, Assert.Single(Outcomes(report))));
         Assert.Contains("is not valid: ", report.GetProperty("text").GetString() ?? string.Empty, StringComparison.Ordinal);

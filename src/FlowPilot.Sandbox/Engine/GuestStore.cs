@@ -141,6 +141,7 @@ internal sealed class GuestStore : IDisposable
     {
         public void Dispose()
         {
+            // Rule 13: collected while its guest runs, a store would take the guest's memory with it.
             GC.KeepAlive(store._store);
             Volatile.Write(ref store._busy, 0);
         }

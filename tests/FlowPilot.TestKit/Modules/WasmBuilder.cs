@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace FlowPilot.Sandbox.Tests.Support;
+namespace FlowPilot.TestKit.Modules;
 
 /// <summary>Writes modules byte by byte: those that no toolchain would make too.</summary>
-internal sealed class WasmBuilder
+public sealed class WasmBuilder
 {
     private readonly SortedDictionary<int, byte[]> _sections = [];
     private readonly List<byte[]> _types = [];
