@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlowPilot.Sandbox.Child;
+using FlowPilot.TestKit.Modules;
 
 // Prints the outcome as one line of JSON and exits with 0: the process survived. Any other end is what the scenario must not reach.
 Dictionary<string, object?> report = args switch
@@ -7,6 +8,9 @@ Dictionary<string, object?> report = args switch
     ["run", string path] => await Scenarios.RunAsync(await File.ReadAllBytesAsync(path), limits => limits with { Fuel = 100_000_000 }),
     ["run-without-fuel-limit", string path] => await Scenarios.RunAsync(
         await File.ReadAllBytesAsync(path), limits => limits with { Fuel = long.MaxValue, Deadline = TimeSpan.FromMilliseconds(200) }),
+    ["hostile", string name] => await Scenarios.RunAsync(HostileModule.All[name].Build(), limits => limits with { Fuel = 100_000_000 }),
+    ["compile-largest", string preset, string shape] => CompileProbe.CompileLargest(preset, shape),
+    ["compile", string preset, string shape] => CompileProbe.CompileAsItIs(preset, shape),
     ["run-bytes", string hex] => await Scenarios.RunAsync(Convert.FromHexString(hex), limits => limits with { Fuel = 100_000_000 }),
     ["mutate", string path, string seed, string count] => await Scenarios.MutateAsync(
         await File.ReadAllBytesAsync(path), int.Parse(seed, null), int.Parse(count, null)),

@@ -46,6 +46,23 @@ public sealed class HostileModuleTests
         Assert.Equal([outcome], Outcomes(report));
     }
 
+    public static TheoryData<string> Corpus => [.. HostileModule.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(Corpus))]
+    public async Task Child_ModuleOfTheCorpus_SurvivesItWithTheRightOutcome(string name)
+    {
+        HostileModule module = HostileModule.All[name];
+
+        JsonElement report = await ChildProcess.RunAsync("hostile", name);
+
+        Assert.Equal([module.Outcome], Outcomes(report));
+        Assert.Equal(module.Trap, report.TryGetProperty("trap", out JsonElement trap) ? trap.GetString() : null);
+        string text = report.GetProperty("text").GetString() ?? string.Empty;
+        Assert.DoesNotContain(text, static c => char.IsControl(c) || c == '\u202e');
+        Assert.InRange(text.Length, 1, 2_000);
+    }
+
     // With the engine's defaults the first two end the process: the package converts every type of an import or export.
     public static TheoryData<string, string> TypesOfProposals => new()
     {

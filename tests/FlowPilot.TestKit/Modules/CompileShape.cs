@@ -6,6 +6,7 @@ public sealed record CompileShape
     private const byte I32 = 0x7F;
     private const byte Void = 0x40;
     private const int Globals = 8;
+    private const int MaxUnknown = 1_000;
 
     /// <summary>What takes turns in each function, and what the module has beside its functions.</summary>
     public required IReadOnlyList<ShapeKind> Kinds { get; init; }
@@ -68,6 +69,12 @@ public sealed record CompileShape
     private byte[] Body(int wide)
     {
         var code = new List<byte>();
+        // Values that nobody knows before the module runs: branches on constants would be taken out, and all that follows them.
+        for (int l = 0; l < Math.Min(Locals, MaxUnknown); l++)
+        {
+            code.AddRange([0x41, 0, 0x28, 2, .. WasmBuilder.Leb(l * 4), .. Set(l)]);
+        }
+
         Push(code, Held);
         for (int i = 0; i < Depth; i++)
         {
@@ -115,7 +122,7 @@ public sealed record CompileShape
             ShapeKind.Loops => [0x03, Void, 0x41, 0, 0x1A, 0x01, 0x0B],
             ShapeKind.Blocks => [0x02, Void, .. first, 0x0D, 0, 0x0B],
             ShapeKind.BranchesOut => [.. first, 0x0D, .. WasmBuilder.Leb(i % Math.Max(1, Depth))],
-            ShapeKind.SetsAndBranches => [0x41, 1, .. into, .. first, 0x0D, .. WasmBuilder.Leb(i % Math.Max(1, Depth))],
+            ShapeKind.SetsAndBranches => [.. second, 0x45, .. into, .. first, 0x0D, .. WasmBuilder.Leb(i % Math.Max(1, Depth))],
             ShapeKind.BranchTables => [0x02, Void, .. first, 0x0E, .. WasmBuilder.Leb(Arity), .. Enumerable.Range(0, Arity + 1).SelectMany(t => WasmBuilder.Leb(t % (Depth + 1))), 0x0B],
             ShapeKind.LoopsWithValues => [0x03, .. type, 0x0B],
             ShapeKind.ConditionalsWithValues => [.. first, 0x04, .. type, 0x05, 0x0B],
@@ -129,7 +136,7 @@ public sealed record CompileShape
             ShapeKind.Divisions => [.. first, .. second, (byte)(0x6D + (i % 4)), .. into],
             ShapeKind.Vectors => [.. first, 0xFD, 17, .. second, 0xFD, 17, 0xFD, .. Vector(i), 0xFD, 27, 0, .. into],
             ShapeKind.Floats => [.. first, 0xB7, 0x9E, .. (i % 2 == 0 ? (byte[])[0xAA] : [0xFC, 2]), .. into],
-            ShapeKind.Conditionals => [.. first, 0x04, Void, .. second, .. into, 0x05, 0x41, 1, .. into, 0x0B],
+            ShapeKind.Conditionals => [.. first, 0x04, Void, .. second, .. into, 0x05, .. second, 0x45, .. into, 0x0B],
             ShapeKind.Selects => [.. first, .. second, .. first, 0x1B, .. into],
             ShapeKind.Globals => [.. first, 0x24, (byte)(i % Globals), 0x23, (byte)((i + 1) % Globals), .. into],
             _ => [],
