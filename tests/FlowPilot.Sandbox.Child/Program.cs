@@ -12,8 +12,7 @@ Dictionary<string, object?> report = args switch
     ["compile-largest", string preset, string shape] => CompileProbe.CompileLargest(preset, shape),
     ["compile", string preset, string shape] => CompileProbe.CompileAsItIs(preset, shape),
     ["run-bytes", string hex] => await Scenarios.RunAsync(Convert.FromHexString(hex), limits => limits with { Fuel = 100_000_000 }),
-    ["mutate", string path, string seed, string count] => await Scenarios.MutateAsync(
-        await File.ReadAllBytesAsync(path), int.Parse(seed, null), int.Parse(count, null)),
+    ["fuzz", string seconds, string seed, .. string[] paths] => await Fuzz.RunAsync(TimeSpan.FromSeconds(int.Parse(seconds, null)), int.Parse(seed, null), paths),
     ["agree", string seed, string count, .. string[] paths] => await Agreement.CompareAsync(paths, int.Parse(seed, null), int.Parse(count, null)),
     ["shutdown", string path] => await Scenarios.ShutdownAsync(await File.ReadAllBytesAsync(path)),
     ["allocation", string path] => await Scenarios.AllocationAsync(await File.ReadAllBytesAsync(path)),

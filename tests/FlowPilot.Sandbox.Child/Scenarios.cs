@@ -66,30 +66,6 @@ internal static class Scenarios
         return new(StringComparer.Ordinal) { ["outcomes"] = new[] { result.Outcome.ToString() }, ["found"] = found };
     }
 
-    /// <summary>Changes bytes of a module at random and does with each what a host would.</summary>
-    public static async Task<Dictionary<string, object?>> MutateAsync(byte[] wasm, int seed, int count)
-    {
-        await using TestAuthz authz = await StartAsync(
-            static o => o.Limits = SandboxLimits.Strict with { Fuel = 100_000, Deadline = TimeSpan.FromSeconds(2) });
-        ISandbox sandbox = authz.Services.GetRequiredService<ISandbox>();
-        SandboxGrant grant = SandboxGrant.From(await authz.AllowAsync());
-        var random = new Random(seed);
-        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < count; i++)
-        {
-            byte[] mutant = [.. wasm];
-            for (int edits = random.Next(1, 5); edits > 0; edits--)
-            {
-                mutant[random.Next(8, mutant.Length)] = (byte)random.Next(256);
-            }
-
-            string outcome = await OutcomeAsync(sandbox, mutant, grant);
-            seen[outcome] = seen.GetValueOrDefault(outcome) + 1;
-        }
-
-        return new(StringComparer.Ordinal) { ["outcomes"] = seen.Keys, ["count"] = seen.Values.Sum() };
-    }
-
     /// <summary>Ends sandboxes while their guests run, over and over.</summary>
     public static async Task<Dictionary<string, object?>> ShutdownAsync(byte[] wasm)
     {
@@ -146,7 +122,8 @@ internal static class Scenarios
     private static PluginDeclaration Declare(byte[] wasm) =>
         new() { Id = "hostile", Version = "1", Sha256 = Convert.ToHexStringLower(SHA256.HashData(wasm)) };
 
-    private static async Task<string> OutcomeAsync(ISandbox sandbox, byte[] wasm, SandboxGrant grant)
+    /// <summary>Loads and runs a module as an application would, and tells the outcome.</summary>
+    public static async Task<string> OutcomeAsync(ISandbox sandbox, byte[] wasm, SandboxGrant grant)
     {
         try
         {
