@@ -118,7 +118,7 @@ public sealed class HostileModuleTests
         string[] paths = [.. Directory.EnumerateFiles(Fixture.Folder, "*.wasm").Where(static p => !p.Contains("proposal-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         string[] samples = [.. Directory.EnumerateFiles(Fixture.SampleFolder, "*.wasm", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-        JsonElement report = await ChildProcess.RunAsync(["agree", "20260301", "1000", .. paths, .. samples]);
+        JsonElement report = await ChildProcess.RunAsync(["agree", "20260301", "2000", .. paths, .. samples]);
 
         Assert.Equal([], report.GetProperty("contradictions").EnumerateArray().Select(static c => c.GetString()));
         Assert.InRange(report.GetProperty("valid").GetInt32(), paths.Length + samples.Length + 5_000, int.MaxValue);
