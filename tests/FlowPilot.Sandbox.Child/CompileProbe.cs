@@ -12,7 +12,7 @@ namespace FlowPilot.Sandbox.Child;
 /// <summary>Compiles one module that is dear to compile, and measures what the estimate only guessed.</summary>
 internal static class CompileProbe
 {
-    private const int MaxTables = 1;
+    private const int MaxTables = 4;
     private const int MaxCount = 1 << 20;
     private const int MaxFunctions = 1 << 14;
 
@@ -21,6 +21,13 @@ internal static class CompileProbe
 
     /// <summary>Compiles a shape as it is, if the preset admits it.</summary>
     public static Dictionary<string, object?> CompileAsItIs(string preset, string json) => Compile(LimitsOf(preset), Read(json));
+
+    /// <summary>Compiles a module as it is, if the preset admits it.</summary>
+    public static Dictionary<string, object?> CompileModule(string preset, string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        return Compile(LimitsOf(preset), bytes, new(StringComparer.Ordinal) { ["shape"] = Path.GetFileNameWithoutExtension(path), ["bytes"] = bytes.Length });
+    }
 
     private static ModuleLimits LimitsOf(string preset) => preset switch
     {
@@ -75,7 +82,12 @@ internal static class CompileProbe
     private static Dictionary<string, object?> Compile(ModuleLimits limits, CompileShape shape)
     {
         byte[] bytes = shape.Build();
-        var report = new Dictionary<string, object?>(StringComparer.Ordinal) { ["shape"] = shape.ToString(), ["parameters"] = JsonSerializer.Serialize(shape), ["bytes"] = bytes.Length };
+        return Compile(
+            limits, bytes, new(StringComparer.Ordinal) { ["shape"] = shape.ToString(), ["parameters"] = JsonSerializer.Serialize(shape), ["bytes"] = bytes.Length });
+    }
+
+    private static Dictionary<string, object?> Compile(ModuleLimits limits, byte[] bytes, Dictionary<string, object?> report)
+    {
         if (Inspect(limits, bytes) is not { } read)
         {
             report["outcomes"] = new[] { "refused" };

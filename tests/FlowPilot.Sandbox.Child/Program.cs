@@ -10,6 +10,7 @@ Dictionary<string, object?> report = args switch
         await File.ReadAllBytesAsync(path), limits => limits with { Fuel = long.MaxValue, Deadline = TimeSpan.FromMilliseconds(200) }),
     ["hostile", string name] => await Scenarios.RunAsync(HostileModule.All[name].Build(), limits => limits with { Fuel = 100_000_000 }),
     ["compile-largest", string preset, string shape] => CompileProbe.CompileLargest(preset, shape),
+    ["compile-module", string preset, string path] => CompileProbe.CompileModule(preset, path),
     ["compile", string preset, string shape] => CompileProbe.CompileAsItIs(preset, shape),
     ["run-bytes", string hex] => await Scenarios.RunAsync(Convert.FromHexString(hex), limits => limits with { Fuel = 100_000_000 }),
     ["fuzz", string seconds, string seed, .. string[] paths] => await Fuzz.RunAsync(TimeSpan.FromSeconds(int.Parse(seconds, null)), int.Parse(seed, null), paths),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using FlowPilot.Sandbox.Limits;
+using FlowPilot.TestKit;
 using FlowPilot.TestKit.Modules;
 
 namespace FlowPilot.Benchmarks.Sandbox;
@@ -32,6 +33,7 @@ internal static class CompileCostCommand
         Line(string.Create(CultureInfo.InvariantCulture, $"reference machine took: {factor:f2}. Ratios are taken over estimated, of 50 ms and 30 MB or more."));
         Line(string.Empty);
         Line($"Machine: {Machine()}");
+        await RealModulesAsync(factor);
         var measured = new Dictionary<string, List<CompileMeasurement>>(StringComparer.Ordinal);
         foreach ((string name, ModuleLimits limits) in Presets)
         {
@@ -64,13 +66,39 @@ internal static class CompileCostCommand
         return seconds.Order().First() / ReferenceSeconds;
     }
 
+    private static async Task RealModulesAsync(double factor)
+    {
+        string folder = RepositoryRoot.Combine("artifacts", "toolchains");
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        Line(string.Empty);
+        Line("## Modules of public toolchains, as the tests fetch them");
+        Line(string.Empty);
+        Head();
+        foreach (string path in Directory.EnumerateFiles(folder, "*.wasm").Order(StringComparer.Ordinal))
+        {
+            if (await CompileMeasurement.MeasureAsync("Trusted", path) is { } measurement)
+            {
+                Row(Path.GetFileNameWithoutExtension(path), measurement with { Seconds = measurement.Seconds / factor });
+            }
+        }
+    }
+
+    private static void Head()
+    {
+        Line("| shape | bytes | CPU s, estimated | ratio | MB, estimated | ratio |");
+        Line("|---|---:|---:|---:|---:|---:|");
+    }
+
     private static async Task<List<CompileMeasurement>> TableAsync(string preset, ModuleLimits limits, double factor)
     {
         Line(string.Empty);
         Line(string.Create(CultureInfo.InvariantCulture, $"## {preset}: {limits.CompileTimeEstimate.TotalSeconds} s, {limits.CompileMemoryEstimate >> 20} MiB"));
         Line(string.Empty);
-        Line("| shape | bytes | CPU s, estimated | ratio | MB, estimated | ratio |");
-        Line("|---|---:|---:|---:|---:|---:|");
+        Head();
         var all = new List<CompileMeasurement>();
         foreach ((string name, CompileShape shape) in CompileShapes.Within(limits.MaxFunctionLocals, limits.MaxTypeItems, limits.MaxNestingDepth, limits.MaxFunctionBranchTargets))
         {
@@ -102,8 +130,7 @@ internal static class CompileCostCommand
             Line(string.Empty);
             Line(string.Create(CultureInfo.InvariantCulture, $"## Search on {preset} for {what}: {search.Tried} compiles in {minutes:f1} minutes"));
             Line(string.Empty);
-            Line("| shape | bytes | CPU s, estimated | ratio | MB, estimated | ratio |");
-            Line("|---|---:|---:|---:|---:|---:|");
+            Head();
             foreach (CompileMeasurement worst in search.Worst)
             {
                 Row(worst.Shape.ToString(), worst with { Seconds = worst.Seconds / factor });

@@ -61,14 +61,15 @@ internal sealed class CompileCostSearch(string preset, ModuleLimits limits, int 
         shape = shape with { Count = 1, Functions = 1 };
         for (int changes = _random.Next(1, 4); changes > 0; changes--)
         {
-            shape = _random.Next(7) switch
+            shape = _random.Next(8) switch
             {
                 0 => shape with { Locals = Of(shape.Locals, 1, limits.MaxFunctionLocals - 1) },
                 1 => shape with { Arity = Of(shape.Arity, 0, Math.Min(limits.MaxTypeItems / 2, limits.MaxFunctionBranchTargets)) },
                 2 => shape with { Depth = Of(shape.Depth, 0, Math.Min(400, limits.MaxNestingDepth - 2)) },
                 3 => shape with { InLoops = !shape.InLoops },
                 4 => shape with { Held = Of(shape.Held, 0, 1_000) },
-                5 when shape.Kinds.Count > 1 => shape with { Kinds = [.. shape.Kinds.Where((_, i) => i != 0)] },
+                5 => shape with { Forgotten = !shape.Forgotten },
+                6 when shape.Kinds.Count > 1 => shape with { Kinds = [.. shape.Kinds.Where((_, i) => i != 0)] },
                 _ => shape with { Kinds = [.. shape.Kinds.Append(Kinds[_random.Next(Kinds.Length)]).TakeLast(4)] },
             };
         }

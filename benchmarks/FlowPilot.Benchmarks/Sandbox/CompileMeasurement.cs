@@ -28,11 +28,18 @@ internal sealed record CompileMeasurement(CompileShape Shape, int Bytes, double 
 
     /// <summary>Makes the shape as large as the preset admits, or takes it as it is, and compiles it.</summary>
     /// <returns><see langword="null"/> if the preset refuses it or the child did not end well, which is written to the console.</returns>
-    public static async Task<CompileMeasurement?> MeasureAsync(string preset, CompileShape shape, bool largest)
+    public static Task<CompileMeasurement?> MeasureAsync(string preset, CompileShape shape, bool largest) =>
+        MeasureAsync(shape, largest ? "compile-largest" : "compile", preset, JsonSerializer.Serialize(shape));
+
+    /// <summary>Compiles a module of a file.</summary>
+    public static Task<CompileMeasurement?> MeasureAsync(string preset, string path) =>
+        MeasureAsync(new CompileShape { Kinds = [], Count = 0 }, "compile-module", preset, path);
+
+    private static async Task<CompileMeasurement?> MeasureAsync(CompileShape shape, params string[] arguments)
     {
         string child = Path.Combine(AppContext.BaseDirectory, "..", "..", "FlowPilot.Sandbox.Child", new DirectoryInfo(AppContext.BaseDirectory).Name, "FlowPilot.Sandbox.Child");
         string limits = string.Create(CultureInfo.InvariantCulture, $"ulimit -t {MaxCpuSeconds} && ulimit -v {MaxAddressKiB} && exec \"$0\" \"$@\"");
-        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", limits, child, largest ? "compile-largest" : "compile", preset, JsonSerializer.Serialize(shape)])
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", limits, child, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         }) ?? throw new InvalidOperationException("The child did not start.");
@@ -52,7 +59,7 @@ internal sealed record CompileMeasurement(CompileShape Shape, int Bytes, double 
         }
 
         return new CompileMeasurement(
-            JsonSerializer.Deserialize<CompileShape>(report.GetProperty("parameters").GetString() ?? string.Empty) ?? shape,
+            report.TryGetProperty("parameters", out JsonElement parameters) ? JsonSerializer.Deserialize<CompileShape>(parameters.GetString() ?? string.Empty) ?? shape : shape,
             report.GetProperty("bytes").GetInt32(),
             report.GetProperty("seconds").GetDouble(),
             report.GetProperty("peak").GetDouble(),

@@ -30,7 +30,7 @@ public sealed class CompileBudgetTests
                 shapes.Add("Default", name);
             }
 
-            shapes.Add("Trusted", "edges times 100 locals");
+            shapes.Add("Trusted", "edges times 100 constants");
             return shapes;
         }
     }

@@ -29,6 +29,9 @@ public sealed record CompileShape
     /// <summary>How many values lie on the operand stack meanwhile.</summary>
     public int Held { get; init; }
 
+    /// <summary>Whether the locals are read at the end and their values forgotten, instead of used.</summary>
+    public bool Forgotten { get; init; }
+
     /// <summary>How many such functions there are.</summary>
     public int Functions { get; init; } = 1;
 
@@ -56,7 +59,7 @@ public sealed record CompileShape
 
     /// <summary>Names the shape by its numbers.</summary>
     public override string ToString() =>
-        $"{string.Join('+', Kinds)} count={Count} locals={Locals} arity={Arity} depth={Depth}{(InLoops ? " loops" : string.Empty)} held={Held} functions={Functions}";
+        $"{string.Join('+', Kinds)} count={Count} locals={Locals} arity={Arity} depth={Depth}{(InLoops ? " loops" : string.Empty)} held={Held}{(Forgotten ? " forgotten" : string.Empty)} functions={Functions}";
 
     private bool NeedsValues => Kinds.Any(static k => k is ShapeKind.LoopsWithValues or ShapeKind.ConditionalsWithValues or ShapeKind.Calls or ShapeKind.IndirectCalls);
 
@@ -91,11 +94,11 @@ public sealed record CompileShape
 
         code.AddRange(WasmBuilder.Repeat(values, 0x1A));
         code.AddRange(WasmBuilder.Repeat(Depth, 0x0B));
-        // Every local and every held value is used at the end, or the compiler forgets it.
+        // Every held value is used at the end, and every local too unless the shape says otherwise: the compiler forgets what nobody uses.
         code.AddRange(WasmBuilder.Repeat(Held, 0x20, 0, 0x6A, 0x21, 0));
         for (int l = 1; l < Locals; l++)
         {
-            code.AddRange([.. Get(0), .. Get(l), 0x6A, .. Set(0)]);
+            code.AddRange(Forgotten ? [.. Get(l), 0x1A] : [.. Get(0), .. Get(l), 0x6A, .. Set(0)]);
         }
 
         code.AddRange([0x41, 0, .. Get(0), 0x36, 2, 0]);
@@ -123,6 +126,7 @@ public sealed record CompileShape
             ShapeKind.Blocks => [0x02, Void, .. first, 0x0D, 0, 0x0B],
             ShapeKind.BranchesOut => [.. first, 0x0D, .. WasmBuilder.Leb(i % Math.Max(1, Depth))],
             ShapeKind.SetsAndBranches => [.. second, 0x45, .. into, .. first, 0x0D, .. WasmBuilder.Leb(i % Math.Max(1, Depth))],
+            ShapeKind.ConstantsAndBranches => [0x41, (byte)(i % 60), .. Set(Locals == 1 ? 0 : 1 + (i % (Locals - 1))), .. Get(0), 0x0D, .. WasmBuilder.Leb(i % Math.Max(1, Depth))],
             ShapeKind.BranchTables => [0x02, Void, .. first, 0x0E, .. WasmBuilder.Leb(Arity), .. Enumerable.Range(0, Arity + 1).SelectMany(t => WasmBuilder.Leb(t % (Depth + 1))), 0x0B],
             ShapeKind.LoopsWithValues => [0x03, .. type, 0x0B],
             ShapeKind.ConditionalsWithValues => [.. first, 0x04, .. type, 0x05, 0x0B],

@@ -12,7 +12,7 @@ public static class CompileShapes
     {
         int wide = maxTypeItems / 2;
         int deep = Math.Min(100, maxDepth - 2);
-        int many = maxLocals - 1;
+        int many = Math.Min(2_000, maxLocals - 1);
         return new Dictionary<string, CompileShape>(StringComparer.Ordinal)
         {
             ["functions"] = Of(ShapeKind.Constants) with { Depth = 0 },
@@ -20,7 +20,10 @@ public static class CompileShapes
             ["blocks"] = Of(ShapeKind.Blocks),
             ["branches out of nested blocks"] = Of(ShapeKind.BranchesOut) with { Depth = deep },
             ["edges times 100 locals"] = Of(ShapeKind.SetsAndBranches) with { Locals = 100 },
-            ["edges times all locals"] = Of(ShapeKind.SetsAndBranches) with { Locals = many },
+            ["edges times 100 constants"] = Of(ShapeKind.ConstantsAndBranches) with { Locals = 100, Forgotten = true },
+            ["edges of loops times 100 constants"] = Of(ShapeKind.ConstantsAndBranches) with { Locals = 100, InLoops = true },
+            ["edges times many constants"] = Of(ShapeKind.ConstantsAndBranches) with { Locals = many, Forgotten = true },
+            ["edges times many locals"] = Of(ShapeKind.SetsAndBranches) with { Locals = many },
             ["edges of loops times 100 locals"] = Of(ShapeKind.SetsAndBranches) with { Locals = 100, Depth = deep, InLoops = true },
             ["branch tables"] = Of(ShapeKind.BranchTables) with { Depth = deep, Arity = Math.Min(1_000, maxTargets), Locals = 50 },
             ["loops with values"] = Of(ShapeKind.LoopsWithValues) with { Arity = wide },
@@ -45,7 +48,7 @@ public static class CompileShapes
             ["data segments"] = Of(ShapeKind.DataSegments),
             ["elements"] = Of(ShapeKind.Elements),
             ["exports"] = Of(ShapeKind.Exports) with { Functions = 100 },
-            ["branches, tables and growths"] = new() { Kinds = [ShapeKind.SetsAndBranches, ShapeKind.BranchTables, ShapeKind.MemoryGrowths], Count = 1, Locals = 200, Depth = deep, Arity = Math.Min(100, maxTargets) },
+            ["branches, tables and growths"] = new() { Kinds = [ShapeKind.ConstantsAndBranches, ShapeKind.BranchTables, ShapeKind.MemoryGrowths], Count = 1, Locals = 100, Forgotten = true, Depth = deep, Arity = Math.Min(100, maxTargets) },
             ["loads, loops and indirect calls"] = new() { Kinds = [ShapeKind.Loads, ShapeKind.Loops, ShapeKind.IndirectCalls], Count = 1, Locals = 200, Arity = wide },
         };
     }

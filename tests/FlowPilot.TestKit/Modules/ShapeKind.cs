@@ -18,6 +18,9 @@ public enum ShapeKind
     /// <summary>A local is set, then a branch: edges times locals are merged.</summary>
     SetsAndBranches,
 
+    /// <summary>A local is set to a constant, then a branch: each merge makes its constants anew.</summary>
+    ConstantsAndBranches,
+
     /// <summary>Branch tables over the enclosing blocks.</summary>
     BranchTables,
 
