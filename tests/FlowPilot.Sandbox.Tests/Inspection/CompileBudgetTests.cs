@@ -30,7 +30,7 @@ public sealed class CompileBudgetTests
                 shapes.Add("Default", name);
             }
 
-            shapes.Add("Trusted", "edges times 100 constants");
+            shapes.Add("Trusted", "functions");
             return shapes;
         }
     }
