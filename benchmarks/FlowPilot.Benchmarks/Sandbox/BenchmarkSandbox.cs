@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Plugins;
@@ -28,9 +29,19 @@ internal sealed class BenchmarkSandbox : IAsyncDisposable
     public static byte[] Fixture(string name) => File.ReadAllBytes(RepositoryRoot.Combine("tests", "FlowPilot.Sandbox.Tests", "Fixtures", name + ".wasm"));
 
     /// <summary>Starts one.</summary>
-    public static async Task<BenchmarkSandbox> StartAsync(Action<SandboxOptions>? configure = null)
+    /// <param name="configure">Sets options.</param>
+    /// <param name="log">A decision log in place of the file's; <see langword="null"/> for the file's.</param>
+    public static async Task<BenchmarkSandbox> StartAsync(Action<SandboxOptions>? configure = null, IDecisionLog? log = null)
     {
-        TestAuthz authz = await TestAuthz.StartAsync(TestDecisions.Model, ["plugin:p#can_run@user:ann"], services: s => s.AddFlowPilotSandbox(configure));
+        TestAuthz authz = await TestAuthz.StartAsync(TestDecisions.Model, ["plugin:p#can_run@user:ann"], services: s =>
+        {
+            if (log is not null)
+            {
+                s.AddSingleton(log);
+            }
+
+            s.AddFlowPilotSandbox(configure);
+        });
         var sandbox = new BenchmarkSandbox(authz, SandboxGrant.From(await authz.AllowAsync()));
         await sandbox.Sandbox.PrepareAsync();
         return sandbox;

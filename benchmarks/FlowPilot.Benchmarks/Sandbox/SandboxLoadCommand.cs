@@ -95,23 +95,29 @@ internal static class SandboxLoadCommand
             using var bare = new BareGuest(wasm, pool);
             await MeasureAsync($"the package on {workers} threads", seconds, workers, until => Task.Factory.StartNew(
                 () => Count(until, () => bare.Run(Input, TimeSpan.FromSeconds(30))), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
-            await using BenchmarkSandbox host = await BenchmarkSandbox.StartAsync(o => o.MaxConcurrentRuns = workers);
-            using SandboxPlugin plugin = await host.LoadAsync(wasm);
-            await MeasureAsync($"FlowPilot, {Callers} callers, {workers} workers", seconds, Callers, async until =>
-            {
-                long count = 0;
-                for (; Stopwatch.GetTimestamp() < until; count++)
-                {
-                    SandboxResult result = await host.Sandbox.RunAsync(plugin, Input, host.Grant);
-                    if (result.Outcome != SandboxOutcome.Completed)
-                    {
-                        throw new InvalidOperationException($"A run ended as {result.Outcome}.");
-                    }
-                }
-
-                return count;
-            });
+            await LoadAsync($"FlowPilot, {Callers} callers, {workers} workers", seconds, workers, wasm, null);
+            await LoadAsync($"FlowPilot, {Callers} callers, {workers} workers, no decision log", seconds, workers, wasm, new NoLog());
         }
+    }
+
+    private static async Task LoadAsync(string what, double seconds, int workers, byte[] wasm, NoLog? log)
+    {
+        await using BenchmarkSandbox host = await BenchmarkSandbox.StartAsync(o => o.MaxConcurrentRuns = workers, log);
+        using SandboxPlugin plugin = await host.LoadAsync(wasm);
+        await MeasureAsync(what, seconds, Callers, async until =>
+        {
+            long count = 0;
+            for (; Stopwatch.GetTimestamp() < until; count++)
+            {
+                SandboxResult result = await host.Sandbox.RunAsync(plugin, Input, host.Grant);
+                if (result.Outcome != SandboxOutcome.Completed)
+                {
+                    throw new InvalidOperationException($"A run ended as {result.Outcome}.");
+                }
+            }
+
+            return count;
+        });
     }
 
     private static long Count(long until, Action run)
