@@ -281,12 +281,15 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         // Fuel and epoch are two hidden locals that every edge merges too.
         _cost.Merges += frame.Edges * (2 + frame.Sets + frame.LabelArity);
         _cost.Edges += frame.Edges;
+        // Found by a search: memory grows with the branches to a label times the loops that they leave or pass.
+        _cost.Woven += frame.Edges * frame.Loops;
         if (_frames.Depth < 0)
         {
             return;
         }
 
         _frames.Top.Sets += frame.Sets;
+        _frames.Top.Loops += frame.Loops + (frame.IsLoop ? 1 : 0);
         _height = frame.Height + frame.Results;
         if (frame.IsLoop)
         {
@@ -305,6 +308,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         Advance(8);
         if (conditional)
         {
+            _cost.Branches++;
             Pop(1);
         }
         else

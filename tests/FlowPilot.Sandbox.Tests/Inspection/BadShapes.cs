@@ -20,6 +20,10 @@ internal static class BadShapes
         "calls with 2,000 values" => (Calls(400, 1_000), 2.4, 403),
         "type items" => (Types(10_000, 255), 15.3, 528),
         "data segments" => (DataSegments(20_000), 3.7, 536),
+        // Found by the search, and measured on another machine of about the same speed.
+        "branches and loops" => (new CompileShape { Kinds = [ShapeKind.BranchesOut, ShapeKind.Loops], Count = 8_000 }.Build(), 0.94, 691),
+        "branches to one label" => (new CompileShape { Kinds = [ShapeKind.BranchesOut], Count = 24_000 }.Build(), 7.07, 174),
+        "branches of many functions" => (new CompileShape { Kinds = [ShapeKind.BranchesOut], Count = 2_000, Depth = 98, Functions = 13 }.Build(), 1.44, 37),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "An unknown shape."),
     };
 

@@ -19,6 +19,8 @@ public static class CompileShapes
             ["loops in a row"] = Of(ShapeKind.Loops),
             ["blocks"] = Of(ShapeKind.Blocks),
             ["branches out of nested blocks"] = Of(ShapeKind.BranchesOut) with { Depth = deep },
+            ["branches and loops"] = new() { Kinds = [ShapeKind.BranchesOut, ShapeKind.Loops], Count = 1 },
+            ["branches of many functions"] = Of(ShapeKind.BranchesOut) with { Count = 2_000, Depth = deep },
             ["edges times 100 locals"] = Of(ShapeKind.SetsAndBranches) with { Locals = 100 },
             ["edges times 100 constants"] = Of(ShapeKind.ConstantsAndBranches) with { Locals = 100, Forgotten = true },
             ["edges of loops times 100 constants"] = Of(ShapeKind.ConstantsAndBranches) with { Locals = 100, InLoops = true },
