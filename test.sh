@@ -20,12 +20,32 @@ need() {
   command -v "$1" >/dev/null 2>&1 || echo "missing tool: $1 (Debian package $2); tests that need it skip"
 }
 
+# need_file <file> <debian packages>: the same for what has no command.
+need_file() {
+  [ -e "$1" ] && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
+    # shellcheck disable=SC2086 # several packages
+    { apt-get install -y $2 || { apt-get update && apt-get install -y $2; }; } >/dev/null 2>&1
+  fi
+  [ -e "$1" ] || echo "missing file: $1 (Debian packages $2); tests that need it skip"
+}
+
 need kill procps
+need clang clang
+need wasm-ld lld
+need_file /usr/include/zlib.h zlib1g-dev
+need_file /usr/include/wasm32-wasi/stdio.h "wasi-libc libclang-rt-14-dev-wasm32"
+
+# Modules of public toolchains: fetched once, checked each time; what cannot be had says why, and its test skips.
+tests/FlowPilot.Sandbox.Tests/Toolchains/fetch.sh
 
 if ! dotnet build FlowPilot.sln -c Release -warnaserror; then
   echo "0 passed, 1 failed, 0 skipped"
   exit 1
 fi
+
+# The sample host once more, compiled ahead of time; what it cannot be made of says why, and its tests skip.
+samples/PluginHost/publish.sh
 
 timeout -k 20 1500 dotnet test --solution FlowPilot.sln -c Release --no-build \
   --results-directory "$PWD/$results/tests" --report-xunit-trx

@@ -1,10 +1,18 @@
 using BenchmarkDotNet.Running;
 using FlowPilot.Benchmarks.Authz;
+using FlowPilot.Benchmarks.Sandbox;
 
-if (args is ["memory", ..])
+// Not every measurement is a benchmark of repeated calls.
+switch (args)
 {
-    await MemoryMeasurement.RunAsync(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000);
-    return;
+    case ["memory", .. string[] size]:
+        await MemoryMeasurement.RunAsync(size.Length > 0 ? int.Parse(size[0], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000);
+        return 0;
+    case ["compile-cost", .. string[] search]:
+        return await CompileCostCommand.RunAsync(search);
+    case ["sandbox-load", .. string[] load]:
+        return await SandboxLoadCommand.RunAsync(load);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -14,5 +14,6 @@ build() { # build <source> <target without suffix> [flags...]
 
 build fare-rules/fare-rules.c fare-rules/fare-rules
 build fare-rules/fare-rules.c fare-rules/fare-rules-logged -DFARE_RULES_LOG
+build stamp/stamp.c stamp/stamp
 
-sha256sum flowpilot.h fare-rules/*.c fare-rules/*.wasm fare-rules/*.wat > SHA256SUMS
+sha256sum flowpilot.h ./*/*.c ./*/*.wasm ./*/*.wat | sed 's,\./,,' > SHA256SUMS

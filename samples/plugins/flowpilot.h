@@ -14,7 +14,13 @@
 #define FP_IMPORT(module, name) __attribute__((import_module(module), import_name(name)))
 #define FP_EXPORT(name) __attribute__((export_name(name), visibility("default")))
 
-/* What a call gives that moved nothing: a range outside memory or another argument without meaning, and a length over 2^31-1. */
+/*
+ * Functions beside `flowpilot` need a capability: a plugin that imports one and was not given it does not run at all. Only what a plugin
+ * calls is imported.
+ */
+
+/* What a call gives that moved nothing: no such buffer, a range outside memory or another argument without meaning, and a length over 2^31-1. */
+#define FP_NOT_FOUND (-2)
 #define FP_INVALID_ARGUMENT (-3)
 #define FP_TOO_LARGE (-6)
 
@@ -38,5 +44,32 @@ enum { FP_TRACE = 0, FP_DEBUG = 1, FP_INFORMATION = 2, FP_WARNING = 3, FP_ERROR 
  * uses it and was not given it does not run.
  */
 FP_IMPORT("flowpilot_log", "write") int32_t fp_log(int32_t level, const void *text, uint32_t length);
+
+/* Nanoseconds: of UTC since 1970 (FP_UTC), or since the run began (FP_RUN). Needs the capability `clock.read`. */
+enum { FP_UTC = 0, FP_RUN = 1 };
+FP_IMPORT("flowpilot_clock", "now") int64_t fp_clock(int32_t kind);
+
+/* Fills with random bytes, at most 65,536 in a call; gives the bytes or a negative status. Needs the capability `random.read`. */
+FP_IMPORT("flowpilot_random", "fill") int32_t fp_random(void *destination, uint32_t length);
+
+/*
+ * A capability call takes one request document and gives a status and a buffer with the answer. A host that adds a function `fares.find`
+ * is called so:
+ *
+ *   FP_IMPORT("fares", "find") int64_t find(const void *request, uint32_t length);
+ *
+ *   int64_t answer = find(request, length);
+ *   if (fp_status(answer) == FP_OK) read = fp_buffer_read(fp_buffer(answer), destination, 0, sizeof destination);
+ */
+enum {
+  FP_OK = 0, FP_DENIED = 1, FP_MISSING = 2, FP_INVALID = 3, FP_LIMIT = 4, FP_UNAVAILABLE = 5, FP_LARGE = 6, FP_TIMED_OUT = 7,
+};
+static inline int32_t fp_status(int64_t answer) { return (int32_t)(answer >> 32); }
+static inline int32_t fp_buffer(int64_t answer) { return (int32_t)answer; }
+
+/* The bytes of a buffer, a copy of some of them, and its end; a buffer that is not freed counts until the run is over. */
+FP_IMPORT("flowpilot", "buffer_size") int32_t fp_buffer_size(int32_t buffer);
+FP_IMPORT("flowpilot", "buffer_read") int32_t fp_buffer_read(int32_t buffer, void *destination, uint32_t offset, uint32_t length);
+FP_IMPORT("flowpilot", "buffer_free") int32_t fp_buffer_free(int32_t buffer);
 
 #endif

@@ -72,20 +72,20 @@ internal sealed class RunPipeline(
             return ticket.NotRun(SandboxOutcome.Cancelled);
         }
 
-        long start = Stopwatch.GetTimestamp();
+        var place = new RunPlace(queue, ticket.Claim);
         try
         {
-            return await RunAdmittedAsync(ticket, input, effective, activity, cancellationToken).ConfigureAwait(false);
+            return await RunAdmittedAsync(ticket, input, effective, activity, place, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            // After the store is disposed: the worker answers last.
-            queue.Leave(ticket.Claim, Stopwatch.GetElapsedTime(start));
+            // For a run that no worker took; a worker gives it back itself.
+            place.Leave();
         }
     }
 
     private async ValueTask<SandboxResult> RunAdmittedAsync(
-        RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, CancellationToken cancellationToken)
+        RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, RunPlace place, CancellationToken cancellationToken)
     {
         // Again: the time may have passed in the queue.
         if (IsExpired(ticket))
@@ -111,7 +111,8 @@ internal sealed class RunPipeline(
             Caller = cancellationToken,
             Stopping = stopping,
         };
-        GuestExit exit = await engine.Workers.RunAsync(() =>
+        // The place goes to the next run as soon as the worker is free, and not only when the pool finds time to tell the caller of this one.
+        GuestExit exit = await engine.Workers.RunAsync(place.Leave, () =>
         {
             // Of the caller's context this alone flows in.
             Activity.Current = activity;

@@ -72,6 +72,9 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
     /// <summary>Gets what is not as it should be although plugins run.</summary>
     internal string? Warning { get; private set; }
 
+    /// <summary>Gets how long this machine compiles beside the reference machine of the estimates; <see langword="null"/> before it was tried.</summary>
+    internal double? CompileFactor { get; private set; }
+
     public async ValueTask PrepareAsync(CancellationToken cancellationToken = default)
     {
         await ReadyAsync(cancellationToken).ConfigureAwait(false);
@@ -200,6 +203,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         ["engine"] = EngineFactory.EngineVersion,
         ["configuration"] = EngineFactory.ConfigurationHash(EngineKind.FuelAndTime, _settings.GuestStackBytes),
         ["pooled"] = Engine.IsPooled,
+        ["compile_factor"] = Math.Round(CompileFactor ?? 0, 2),
         ["advisories"] = EngineGuard.AdvisoriesOf(_settings).Source,
     };
 
@@ -256,6 +260,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
                 fault = await new SelfTest(Engine).RunAsync(_lifetime.Stopping).ConfigureAwait(false) is { } failed
                     ? $"the engine failed its self-test: {failed}"
                     : null;
+                CompileFactor = await CompileSpeed.MeasureAsync(Engine, _lifetime.Stopping).ConfigureAwait(false);
             }
             finally
             {

@@ -19,6 +19,7 @@ internal sealed class SandboxOptionsValidator(IHostEnvironment? environment = nu
             faults.Add($"{nameof(options.Limits)} is required.");
         }
 
+        // Rule 14: each run is a live store, and the addresses of a process end near 32,000 of them.
         Range(faults, nameof(options.MaxConcurrentRuns), options.MaxConcurrentRuns, 1, 1_000);
         Range(faults, nameof(options.MaxConcurrentRunsPerPlugin), options.MaxConcurrentRunsPerPlugin, 1, 1_000);
         Range(faults, nameof(options.MaxConcurrentRunsPerSubject), options.MaxConcurrentRunsPerSubject, 1, 1_000);
@@ -27,6 +28,7 @@ internal sealed class SandboxOptionsValidator(IHostEnvironment? environment = nu
         Range(faults, nameof(options.MaxQueuedRuns), options.MaxQueuedRuns, 0, 100_000);
         Range(faults, nameof(options.MaxQueuedLoads), options.MaxQueuedLoads, 0, 1_000);
         Range(faults, nameof(options.MaxOrphanedCalls), options.MaxOrphanedCalls, 1, 10_000);
+        // Rule 7: an eighth of a worker's stack at most.
         Range(faults, nameof(options.GuestStackBytes), options.GuestStackBytes, 64 * 1024, 1024 * 1024);
         Range(faults, nameof(options.ModuleCacheBytes), options.ModuleCacheBytes, 0, 16L << 30);
         Range(faults, nameof(options.WarmWorkers), options.WarmWorkers, 0, 1_000);

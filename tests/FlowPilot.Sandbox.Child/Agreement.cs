@@ -26,11 +26,11 @@ internal static class Agreement
             byte[] wasm = await File.ReadAllBytesAsync(path);
             for (int i = 0; i < count; i++)
             {
-                byte[] mutant = i == 0 ? wasm : Mutate(wasm, random);
+                byte[] mutant = i == 0 ? wasm : Mutation.Of(wasm, random);
                 if (host.Engine.FaultOf(mutant) is null)
                 {
                     valid++;
-                    if (FaultOf(mutant) is { } fault)
+                    if (Read(mutant).Fault is { } fault)
                     {
                         contradictions.Add($"{Path.GetFileName(path)} {i}: {fault}");
                     }
@@ -41,28 +41,16 @@ internal static class Agreement
         return new(StringComparer.Ordinal) { ["contradictions"] = contradictions, ["valid"] = valid };
     }
 
-    private static string? FaultOf(byte[] module)
+    /// <summary>Reads a module with caps and budgets that no small one reaches.</summary>
+    public static (ModuleInspection? Read, string? Fault) Read(byte[] module)
     {
         try
         {
-            ModuleInspector.Inspect(module, Limits.Module, 100);
-            return null;
+            return (ModuleInspector.Inspect(module, Limits.Module, 100), null);
         }
         catch (ModuleFormatException e)
         {
-            return e.Message;
+            return (null, e.Message);
         }
-    }
-
-    private static byte[] Mutate(byte[] wasm, Random random)
-    {
-        byte[] mutant = [.. wasm];
-        for (int edits = random.Next(1, 4); edits > 0; edits--)
-        {
-            int at = random.Next(8, mutant.Length);
-            mutant[at] = random.Next(3) == 0 ? (byte)random.Next(256) : (byte)(mutant[at] ^ (1 << random.Next(8)));
-        }
-
-        return mutant;
     }
 }

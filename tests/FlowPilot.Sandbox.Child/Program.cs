@@ -1,5 +1,6 @@
 using System.Text.Json;
 using FlowPilot.Sandbox.Child;
+using FlowPilot.TestKit.Modules;
 
 // Prints the outcome as one line of JSON and exits with 0: the process survived. Any other end is what the scenario must not reach.
 Dictionary<string, object?> report = args switch
@@ -7,12 +8,20 @@ Dictionary<string, object?> report = args switch
     ["run", string path] => await Scenarios.RunAsync(await File.ReadAllBytesAsync(path), limits => limits with { Fuel = 100_000_000 }),
     ["run-without-fuel-limit", string path] => await Scenarios.RunAsync(
         await File.ReadAllBytesAsync(path), limits => limits with { Fuel = long.MaxValue, Deadline = TimeSpan.FromMilliseconds(200) }),
+    ["hostile", string name] => await Scenarios.RunAsync(HostileModule.All[name].Build(), limits => limits with { Fuel = 100_000_000 }),
+    ["compile-largest", string preset, string shape] => CompileProbe.CompileLargest(preset, shape),
+    ["compile-module", string preset, string path] => CompileProbe.CompileModule(preset, path),
+    ["compile", string preset, string shape] => CompileProbe.CompileAsItIs(preset, shape),
     ["run-bytes", string hex] => await Scenarios.RunAsync(Convert.FromHexString(hex), limits => limits with { Fuel = 100_000_000 }),
-    ["mutate", string path, string seed, string count] => await Scenarios.MutateAsync(
-        await File.ReadAllBytesAsync(path), int.Parse(seed, null), int.Parse(count, null)),
+    ["fuzz", string seconds, string seed, .. string[] paths] => await Fuzz.RunAsync(TimeSpan.FromSeconds(int.Parse(seconds, null)), int.Parse(seed, null), paths),
     ["agree", string seed, string count, .. string[] paths] => await Agreement.CompareAsync(paths, int.Parse(seed, null), int.Parse(count, null)),
+    ["soak", string count, string completing, string trapping] => await Soak.RunAsync(int.Parse(count, null), completing, trapping),
     ["shutdown", string path] => await Scenarios.ShutdownAsync(await File.ReadAllBytesAsync(path)),
     ["allocation", string path] => await Scenarios.AllocationAsync(await File.ReadAllBytesAsync(path)),
+    ["engine", .. string[] hex] => EngineAlone.Try(hex),
+    ["stack", string bytes, string path] => await Scenarios.RunAsync(
+        await File.ReadAllBytesAsync(path), static limits => limits with { Fuel = long.MaxValue }, o => o.GuestStackBytes = int.Parse(bytes, null)),
+    ["call-back", string path, string export] => await Scenarios.CallBackAsync(await File.ReadAllBytesAsync(path), export),
     ["start"] => await Scenarios.StartAsync(),
     _ => throw new ArgumentException("An unknown scenario."),
 };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.TestKit;
@@ -12,9 +13,14 @@ namespace FlowPilot.Sandbox.Child;
 internal static class Scenarios
 {
     /// <summary>Loads a module and runs it three times on the same sandbox: the second run shows that the first one broke nothing.</summary>
-    public static async Task<Dictionary<string, object?>> RunAsync(byte[] wasm, Func<SandboxLimits, SandboxLimits> limits)
+    public static async Task<Dictionary<string, object?>> RunAsync(
+        byte[] wasm, Func<SandboxLimits, SandboxLimits> limits, Action<SandboxOptions>? configure = null)
     {
-        await using TestAuthz authz = await StartAsync(o => o.Limits = limits(SandboxLimits.Default));
+        await using TestAuthz authz = await StartAsync(o =>
+        {
+            o.Limits = limits(SandboxLimits.Default);
+            configure?.Invoke(o);
+        });
         ISandbox sandbox = authz.Services.GetRequiredService<ISandbox>();
         var report = new Dictionary<string, object?>(StringComparer.Ordinal);
         try
@@ -40,28 +46,24 @@ internal static class Scenarios
         return report;
     }
 
-    /// <summary>Changes bytes of a module at random and does with each what a host would.</summary>
-    public static async Task<Dictionary<string, object?>> MutateAsync(byte[] wasm, int seed, int count)
+    /// <summary>Runs a module whose host function calls the export back, whatever the type of that export is.</summary>
+    public static async Task<Dictionary<string, object?>> CallBackAsync(byte[] wasm, string export)
     {
-        await using TestAuthz authz = await StartAsync(
-            static o => o.Limits = SandboxLimits.Strict with { Fuel = 100_000, Deadline = TimeSpan.FromSeconds(2) });
-        ISandbox sandbox = authz.Services.GetRequiredService<ISandbox>();
-        SandboxGrant grant = SandboxGrant.From(await authz.AllowAsync());
-        var random = new Random(seed);
-        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (int i = 0; i < count; i++)
-        {
-            byte[] mutant = [.. wasm];
-            for (int edits = random.Next(1, 5); edits > 0; edits--)
+        var found = new List<bool>();
+        var key = new PluginKey("hostile", Convert.ToHexStringLower(SHA256.HashData(wasm)));
+        await using TestAuthz authz = await TestAuthz.StartAsync(
+            TestDecisions.Model,
+            ["plugin:p#can_run@user:ann"],
+            static o => o.ActionCapabilities[new ResourceAction("plugin", "can_run")] = ["app.use"],
+            s => s.AddFlowPilotSandbox(o => o.Grants[key] = ["app.use"]).AddHostFunctions(f => f.Add("app", "call", "app.use", 100, (HostCall call) =>
             {
-                mutant[random.Next(8, mutant.Length)] = (byte)random.Next(256);
-            }
-
-            string outcome = await OutcomeAsync(sandbox, mutant, grant);
-            seen[outcome] = seen.GetValueOrDefault(outcome) + 1;
-        }
-
-        return new(StringComparer.Ordinal) { ["outcomes"] = seen.Keys, ["count"] = seen.Values.Sum() };
+                found.Add(call.TryCallGuest(export, 1, out int result));
+                return result;
+            })));
+        ISandbox sandbox = authz.Services.GetRequiredService<ISandbox>();
+        using SandboxPlugin plugin = await sandbox.LoadAsync(wasm, Declare(wasm) with { Capabilities = ["app.use"] });
+        SandboxResult result = await sandbox.RunAsync(plugin, default, SandboxGrant.From(await authz.AllowAsync()));
+        return new(StringComparer.Ordinal) { ["outcomes"] = new[] { result.Outcome.ToString() }, ["found"] = found };
     }
 
     /// <summary>Ends sandboxes while their guests run, over and over.</summary>
@@ -120,7 +122,8 @@ internal static class Scenarios
     private static PluginDeclaration Declare(byte[] wasm) =>
         new() { Id = "hostile", Version = "1", Sha256 = Convert.ToHexStringLower(SHA256.HashData(wasm)) };
 
-    private static async Task<string> OutcomeAsync(ISandbox sandbox, byte[] wasm, SandboxGrant grant)
+    /// <summary>Loads and runs a module as an application would, and tells the outcome.</summary>
+    public static async Task<string> OutcomeAsync(ISandbox sandbox, byte[] wasm, SandboxGrant grant)
     {
         try
         {

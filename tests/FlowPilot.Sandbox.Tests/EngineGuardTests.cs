@@ -90,6 +90,7 @@ public sealed class EngineGuardTests
         Assert.Equal(HealthStatus.Healthy, entry.Status);
         Assert.Equal(EngineFactory.EngineVersion, entry.Data["engine"]);
         Assert.Equal(EngineFactory.ConfigurationHash(EngineKind.FuelAndTime, 512 * 1024), entry.Data["configuration"]);
+        Assert.InRange((double)entry.Data["compile_factor"], 0.01, 1_000);
         Assert.Equal(2, sandbox.Host.Engine.Workers.Parked);
     }
 

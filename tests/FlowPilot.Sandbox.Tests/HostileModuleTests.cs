@@ -46,40 +46,70 @@ public sealed class HostileModuleTests
         Assert.Equal([outcome], Outcomes(report));
     }
 
-    // With the engine's defaults the first two end the process: the package converts every type of an import or export.
+    public static TheoryData<string> Corpus => [.. HostileModule.All.Keys];
+
     [Theory]
-    [InlineData("import of a function that takes (ref func)", "0106016001647000 0207010161016200 00")]
-    [InlineData("export of a function that takes (ref func)", "0106016001647000 03020100 07050101660000 0a040102000b")]
-    [InlineData("import of a global of type (ref func)", "0209010161016203647000")]
-    [InlineData("import of a global of type anyref", "02080101610162036e00")]
-    [InlineData("import of a global of type exnref", "02080101610162036900")]
-    [InlineData("import of a global of type i31ref", "02080101610162036c00")]
-    [InlineData("import of a table of type (ref func)", "020a01016101620164700001")]
-    [InlineData("import of a tag", "010401600000 02080101610162040000")]
-    [InlineData("structure type", "0103015f00")]
-    [InlineData("array type", "0104015e7f00")]
-    [InlineData("recursive group", "0106014e01600000")]
-    [InlineData("memory of another page size", "050401080100")]
-    [InlineData("shared table", "040401700201")]
+    [MemberData(nameof(Corpus))]
+    public async Task Child_ModuleOfTheCorpus_SurvivesItWithTheRightOutcome(string name)
+    {
+        HostileModule module = HostileModule.All[name];
+
+        JsonElement report = await ChildProcess.RunAsync("hostile", name);
+
+        Assert.Equal([module.Outcome], Outcomes(report));
+        Assert.Equal(module.Trap, report.TryGetProperty("trap", out JsonElement trap) ? trap.GetString() : null);
+        string text = report.GetProperty("text").GetString() ?? string.Empty;
+        Assert.DoesNotContain(text, static c => char.IsControl(c) || c == '\u202e');
+        Assert.InRange(text.Length, 1, 2_000);
+    }
+
+    // With the engine's defaults the first two end the process: the package converts every type of an import or export.
+    public static TheoryData<string, string> TypesOfProposals => new()
+    {
+        { "import of a function that takes (ref func)", "0106016001647000 0207010161016200 00" },
+        { "export of a function that takes (ref func)", "0106016001647000 03020100 07050101660000 0a040102000b" },
+        { "import of a global of type (ref func)", "0209010161016203647000" },
+        { "import of a global of type anyref", "02080101610162036e00" },
+        { "import of a global of type exnref", "02080101610162036900" },
+        { "import of a global of type i31ref", "02080101610162036c00" },
+        { "import of a table of type (ref func)", "020a01016101620164700001" },
+        { "import of a tag", "010401600000 02080101610162040000" },
+        { "structure type", "0103015f00" },
+        { "array type", "0104015e7f00" },
+        { "recursive group", "0106014e01600000" },
+        { "memory of another page size", "050401080100" },
+        { "shared table", "040401700201" },
+    };
+
+    /// <summary>A module of these sections, as hexadecimal digits.</summary>
+    internal static string Module(string sections) => $"0061736d01000000{sections.Replace(" ", string.Empty, StringComparison.Ordinal)}";
+
+    [Theory]
+    [MemberData(nameof(TypesOfProposals))]
     public async Task Child_TypesOfProposals_AreInvalidModules(string what, string sections)
     {
-        JsonElement report = await ChildProcess.RunAsync("run-bytes", $"0061736d01000000{sections.Replace(" ", string.Empty, StringComparison.Ordinal)}");
+        JsonElement report = await ChildProcess.RunAsync("run-bytes", Module(sections));
 
         Assert.Equal((what, "InvalidModule"), (what, Assert.Single(Outcomes(report))));
         Assert.Contains("is not valid: ", report.GetProperty("text").GetString() ?? string.Empty, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("marker")]
-    [InlineData("trap")]
-    [InlineData("recurse-indirect")]
-    [InlineData("grow-table")]
-    public async Task Child_RandomEditsOfAModule_SurvivesThemAll(string fixture)
+    [Fact]
+    public async Task Child_RandomEditsForAWhile_SurvivesThemAll()
     {
-        JsonElement report = await ChildProcess.RunAsync("mutate", Fixture.PathOf(fixture), "20260301", "400");
+        string[] fixtures = [.. Directory.EnumerateFiles(Fixture.Folder, "*.wasm").Where(static p => new FileInfo(p).Length < 4_096).Order(StringComparer.Ordinal)];
+        string[] samples = [.. Directory.EnumerateFiles(Fixture.SampleFolder, "*.wasm", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-        Assert.Equal(400, report.GetProperty("count").GetInt32());
-        Assert.Contains("InvalidModule", Outcomes(report), StringComparer.Ordinal);
+        JsonElement report = await ChildProcess.RunAsync(["fuzz", "20", "20260301", .. fixtures, .. samples]);
+
+        Assert.Equal([], report.GetProperty("contradictions").EnumerateArray().Select(static c => c.GetString()));
+        Assert.DoesNotContain("HostFault", Outcomes(report), StringComparer.Ordinal);
+        Assert.Equal(0, report.GetProperty("stores").GetInt32());
+        // It was no empty walk: modules that are valid, instances, calls, and runs that ended in different ways.
+        Assert.InRange(report.GetProperty("valid").GetInt32(), 100, int.MaxValue);
+        Assert.InRange(report.GetProperty("instances").GetInt32(), 100, int.MaxValue);
+        Assert.InRange(report.GetProperty("calls").GetInt32(), 100, int.MaxValue);
+        Assert.Superset(new HashSet<string?>(["Completed", "InvalidModule", "Trap", "FuelExhausted", "StackOverflow"], StringComparer.Ordinal), Outcomes(report).ToHashSet(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -88,7 +118,7 @@ public sealed class HostileModuleTests
         string[] paths = [.. Directory.EnumerateFiles(Fixture.Folder, "*.wasm").Where(static p => !p.Contains("proposal-", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
         string[] samples = [.. Directory.EnumerateFiles(Fixture.SampleFolder, "*.wasm", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
-        JsonElement report = await ChildProcess.RunAsync(["agree", "20260301", "1000", .. paths, .. samples]);
+        JsonElement report = await ChildProcess.RunAsync(["agree", "20260301", "2000", .. paths, .. samples]);
 
         Assert.Equal([], report.GetProperty("contradictions").EnumerateArray().Select(static c => c.GetString()));
         Assert.InRange(report.GetProperty("valid").GetInt32(), paths.Length + samples.Length + 5_000, int.MaxValue);

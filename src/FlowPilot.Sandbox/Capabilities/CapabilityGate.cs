@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace FlowPilot.Sandbox.Capabilities;
 
 /// <summary>Joins the three parties: effective = declared ∩ granted ∩ authorised. An empty list of any of them means nothing.</summary>
@@ -10,7 +12,8 @@ internal sealed class CapabilityGate(IReadOnlyList<string> declared, IReadOnlyLi
     public IReadOnlySet<string> Effective { get; } = Intersect(declared, granted, authorised);
 
     /// <summary>Gives those of a module's needs that a run does not have.</summary>
-    public IReadOnlyList<CapabilityRefusal> Refused(IReadOnlyList<CapabilityRefusal> needs) => [.. needs.Where(need => !Effective.Contains(need.Capability))];
+    public IReadOnlyList<CapabilityRefusal> Refused(IReadOnlyList<CapabilityRefusal> needs) =>
+        needs.Count == 0 ? [] : [.. needs.Where(need => !Effective.Contains(need.Capability))];
 
     /// <summary>Names the parties that a capability lacks, for the operator's log.</summary>
     public string Missing(string capability)
@@ -24,8 +27,14 @@ internal sealed class CapabilityGate(IReadOnlyList<string> declared, IReadOnlyLi
         return string.Join(", ", parties);
     }
 
-    private static HashSet<string> Intersect(IReadOnlyList<string> first, IReadOnlyList<string> second, IReadOnlyList<string> third)
+    private static IReadOnlySet<string> Intersect(IReadOnlyList<string> first, IReadOnlyList<string> second, IReadOnlyList<string> third)
     {
+        // What most plugins have; each run would make a set of its own.
+        if (first.Count == 0 || second.Count == 0 || third.Count == 0)
+        {
+            return FrozenSet<string>.Empty;
+        }
+
         var effective = new HashSet<string>(first, StringComparer.Ordinal);
         effective.IntersectWith(second);
         effective.IntersectWith(third);

@@ -93,16 +93,25 @@ internal sealed class GuestStore : IDisposable
         export?.Invoke();
     }
 
-    /// <summary>Calls an export of no parameters that gives an i32, if there is one.</summary>
-    /// <returns>What it gave; <see langword="null"/> if there is no such export.</returns>
-    public int? CallIfExportedInt32(string name)
+    /// <summary>Finds an export of no parameters that gives an i32; the result is called by <see cref="Call"/> of this store and by nothing else.</summary>
+    public Func<int>? Find(string name)
     {
         using Gate gate = Enter();
         // Rule 23: a single result; tuples and result types break under AOT.
-        Func<int>? export = Instance().GetFunction<int>(name);
-        _store.SetEpochDeadline(1);
-        return export?.Invoke();
+        return Instance().GetFunction<int>(name);
     }
+
+    /// <summary>Calls an export that was found.</summary>
+    public int Call(Func<int> export)
+    {
+        using Gate gate = Enter();
+        _store.SetEpochDeadline(1);
+        return export();
+    }
+
+    /// <summary>Calls an export of no parameters that gives an i32, if there is one.</summary>
+    /// <returns>What it gave; <see langword="null"/> if there is no such export.</returns>
+    public int? CallIfExportedInt32(string name) => Find(name) is { } export ? Call(export) : null;
 
     /// <summary>Disposes the store; only its owner does, and never while it is in use.</summary>
     public void Dispose()
@@ -141,6 +150,7 @@ internal sealed class GuestStore : IDisposable
     {
         public void Dispose()
         {
+            // Rule 13: collected while its guest runs, a store would take the guest's memory with it.
             GC.KeepAlive(store._store);
             Volatile.Write(ref store._busy, 0);
         }

@@ -79,6 +79,7 @@ public readonly ref struct HostCall
         run.EnterGuest();
         try
         {
+            // Rules 21 and 22: by name, and called only with exactly this type; another one counts as missing.
             Func<int, int>? function = _caller.GetFunction(export)?.WrapFunc<int, int>();
             result = function is null ? 0 : function(argument);
             return function is not null;

@@ -35,9 +35,15 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
     /// <summary>Runs work on a worker.</summary>
     /// <param name="work">The work; it throws nothing.</param>
     /// <returns>What it gave. Continuations run on the pool, never on the worker.</returns>
-    public Task<GuestExit> RunAsync(Func<GuestExit> work)
+    public Task<GuestExit> RunAsync(Func<GuestExit> work) => RunAsync(static () => { }, work);
+
+    /// <summary>Runs work on a worker.</summary>
+    /// <param name="parked">Called when the worker has nothing to do any more, and before the caller is told; it throws nothing.</param>
+    /// <param name="work">The work; it throws nothing.</param>
+    /// <returns>What it gave. Continuations run on the pool, never on the worker.</returns>
+    public Task<GuestExit> RunAsync(Action parked, Func<GuestExit> work)
     {
-        var job = new Job(work, new TaskCompletionSource<GuestExit>(TaskCreationOptions.RunContinuationsAsynchronously));
+        var job = new Job(work, parked, new TaskCompletionSource<GuestExit>(TaskCreationOptions.RunContinuationsAsynchronously));
         Worker? worker;
         lock (_parked)
         {
@@ -136,7 +142,7 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
         }
     }
 
-    private sealed record Job(Func<GuestExit> Work, TaskCompletionSource<GuestExit> Exit);
+    private sealed record Job(Func<GuestExit> Work, Action Parked, TaskCompletionSource<GuestExit> Exit);
 
     private sealed class Worker(WorkerPool pool, Job first)
     {
@@ -165,6 +171,7 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
                 SynchronizationContext.SetSynchronizationContext(null);
                 // Parked before it answers: whoever gets the answer finds the worker.
                 bool stays = pool.Park(this);
+                job.Parked();
                 job.Exit.SetResult(exit);
                 if (!stays)
                 {

@@ -12,6 +12,7 @@ internal struct Frame
     public ushort Results;
     public double Edges;
     public double Sets;
+    public double Loops;
 
     public readonly bool IsLoop => Loop >= 0;
 

@@ -19,6 +19,8 @@ internal struct FunctionCost
     public double Edges;
     public double Merges;
     public double Parked;
+    public double Branches;
+    public double Woven;
 
     public readonly double Nanoseconds
     {
@@ -26,14 +28,14 @@ internal struct FunctionCost
         {
             double values = Arithmetic + Heavy + Arity;
             double merges = EffectiveMerges;
-            return 40_000 + (500 * Simple) + (1_000 * Arithmetic) + (5_000 * Heavy) + (40_000 * Runtime) + (4_000 * Arity) + (5_000 * Blocks)
+            return 40_000 + (500 * Simple) + (1_000 * Arithmetic) + (5_000 * Heavy) + (40_000 * Runtime) + (4_000 * Arity) + (5_000 * Blocks) + (15_000 * Branches)
                 + (50 * Locals) + (30 * Live) + (0.4 * merges * merges) + (0.8 * values * values);
         }
     }
 
     public readonly double Bytes =>
         (100 * Simple) + (300 * Arithmetic) + (2_600 * Heavy) + (30_000 * Runtime) + (1_000 * Arity) + (6_000 * Blocks)
-        + (40 * Locals) + (5 * Live) + (10 * Parked) + (900 * EffectiveMerges);
+        + (40 * Locals) + (5 * Live) + (10 * Parked) + (15 * Woven) + (900 * EffectiveMerges);
 
     // A merge of a value that nobody reads again is none: live ranges bound what merges can cost.
     private readonly double EffectiveMerges => Math.Min(Merges, (Live / 10) + (3 * Edges)) + (6 * Runtime) + (10 * Grow);

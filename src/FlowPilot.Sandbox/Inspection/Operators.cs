@@ -95,12 +95,16 @@ internal static class Operators
         Fill(all, 0x99, 0x9F, one);
         Fill(all, 0xA0, 0xA6, two);
         Fill(all, 0xA7, 0xC4, one);
+        // From floats to integers: compares and branches around each, as around a division.
+        var truncation = new Operator(C.Division, 1, 1, I.None);
+        Fill(all, 0xA8, 0xAB, truncation);
+        Fill(all, 0xAE, 0xB1, truncation);
     }
 
     private static Operator[] MakeMisc()
     {
         var all = new Operator[18];
-        Fill(all, 0, 7, new Operator(C.Arithmetic, 1, 1, I.None));
+        Fill(all, 0, 7, new Operator(C.Division, 1, 1, I.None));
         all[8] = new Operator(C.Runtime, 3, 0, I.IndexPair); // memory.init
         all[9] = new Operator(C.Runtime, 0, 0, I.Index); // data.drop
         all[10] = new Operator(C.Runtime, 3, 0, I.IndexPair); // memory.copy

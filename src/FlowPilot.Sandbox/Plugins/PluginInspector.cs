@@ -11,7 +11,7 @@ namespace FlowPilot.Sandbox.Plugins;
 internal sealed class PluginInspector(ProfileLinkage linkage, SandboxLimits limits)
 {
     private const int MaxNameChars = 200;
-    private const long PageBytes = 65_536;
+    public const long PageBytes = 65_536;
 
     /// <summary>Reads a module.</summary>
     /// <param name="module">The bytes.</param>

@@ -39,11 +39,30 @@ internal sealed class PluginLoader(object owner, SandboxEngine engine, ProfileLi
 
         ModuleInspection read = inspector.Read(bytes, $"the module of '{declaration.Id}'");
         linkage.Require(declaration.Id, read);
+        RequireRoom(declaration.Id, read);
         cancellationToken.ThrowIfCancellationRequested();
         CompiledModule compiled = engine.Cache.Acquire(sha256)
             ?? await engine.CompileAsync(read.Stripped, limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
         engine.Cache.Add(sha256, compiled);
         return new SandboxPlugin(owner, inspector.Describe(bytes, read), declaration, declared, read.Table, compiled);
+    }
+
+    // No run could ever have more than the operator's limits, and a pool that is sized by them would not compile it.
+    private void RequireRoom(string plugin, ModuleInspection read)
+    {
+        long memory = (read.MemoryPages ?? 0) * PluginInspector.PageBytes;
+        if (memory > limits.MaxMemoryBytes)
+        {
+            throw new PluginLoadException(
+                SandboxOutcome.MemoryLimit, $"the module of '{plugin}' declares a memory of {memory} bytes; at most {limits.MaxMemoryBytes} are allowed");
+        }
+
+        long elements = read.Tables.DefaultIfEmpty(0).Max();
+        if (elements > limits.MaxTableElements)
+        {
+            throw new PluginLoadException(
+                SandboxOutcome.TableLimit, $"the module of '{plugin}' declares a table of {elements} elements; at most {limits.MaxTableElements} are allowed");
+        }
     }
 
     private string[] Check(PluginDeclaration declaration)

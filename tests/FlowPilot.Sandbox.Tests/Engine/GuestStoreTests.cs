@@ -67,6 +67,40 @@ public sealed class GuestStoreTests
         Assert.IsType<InvalidOperationException>(called);
     }
 
+    [Fact]
+    public async Task Call_OfALivingInstance_AllocatesNothing()
+    {
+#if DEBUG
+        Assert.Skip("Allocation gates hold in Release only.");
+#endif
+        long allocated = -1;
+        using var workers = new WorkerPool(TimeSpan.FromSeconds(1));
+        await workers.RunAsync(() =>
+        {
+            using Wasmtime.Engine engine = EngineFactory.Create(EngineKind.FuelAndTime, null, 512 * 1024);
+            using var ticker = new EpochTicker(engine.IncrementEpoch);
+            using var linker = new Linker(engine);
+            using Module module = Module.FromBytes(engine, "guest", new WasmBuilder().Runnable().Build());
+            using var store = new GuestStore(engine, Run(ticker), SandboxLimits.Default);
+            store.Instantiate(linker, module);
+            Func<int> run = store.Find("fp_run") ?? throw new InvalidOperationException("There is no export.");
+            for (int round = 0; round < 3; round++)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                for (int i = 0; i < 10_000; i++)
+                {
+                    store.Call(run);
+                }
+
+                allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            }
+
+            return new GuestExit(SandboxOutcome.Completed);
+        });
+
+        Assert.InRange(allocated, 0, 1_000);
+    }
+
     private static GuestRun Run(EpochTicker ticker) =>
         new(ticker, EngineRig.Request(SandboxLimits.Default), 1);
 }

@@ -26,6 +26,9 @@ public sealed class CompileCostTests
     [InlineData("calls with 2,000 values")]
     [InlineData("type items")]
     [InlineData("data segments")]
+    [InlineData("branches and loops")]
+    [InlineData("branches to one label")]
+    [InlineData("branches of many functions")]
     public void Estimate_BadShape_IsNotFarUnderWhatItTook(string shape)
     {
         (byte[] module, double seconds, double megabytes) = BadShapes.Get(shape);

@@ -3,6 +3,8 @@ using System.Text;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Tests.Support;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace FlowPilot.Sandbox.Tests.Scenarios;
 
@@ -93,6 +95,13 @@ internal static class MemoryScenarios
         Assert.Equal((100, 1), (lines.Log.Count(static l => !l.IsTruncationMarker), lines.Log.Count(static l => l.IsTruncationMarker)));
         SandboxResult hostile = await host.RunAsync("log-then-trap");
         Assert.All(hostile.Log, static l => Assert.DoesNotContain(l.Text, char.IsControl));
+        // The run keeps both lines; the host's logger gets the one over its threshold, as a value: braces of a guest fill no template.
+        const string Escaped = @"esc \u{1b}[31m\r\n{0} %s \\ \u{202e}\xff end";
+        Assert.Equal(["first line", Escaped], hostile.Log.Select(static l => l.Text));
+        FakeLogRecord echoed = Assert.Single(host.GuestLines, static r => r.Level == LogLevel.Error);
+        Assert.Equal(Escaped, echoed.GetStructuredStateValue("Text"));
+        Assert.EndsWith(": " + Escaped, echoed.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(host.GuestLines, static r => r.Level < LogLevel.Warning);
         SandboxResult one = await host.RunAsync("probe-log", Probe.Input(Probe.LogWrite(2, 0, 50_000), Probe.LogWrite(9, 0, 1)), SandboxLimits.Default with { MaxLogBytes = 1_000 });
         Assert.Equal(1_000, Probe.Results(one, 2)[0]);
         Assert.Equal(-3, Probe.Results(one, 2)[1]);

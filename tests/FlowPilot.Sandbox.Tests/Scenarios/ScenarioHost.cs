@@ -30,6 +30,9 @@ internal sealed class ScenarioHost : IAsyncDisposable
 
     public SandboxHost Host => _sandbox.Host;
 
+    /// <summary>What guests said that reached the host's logger, whose threshold for them is Warning.</summary>
+    public IReadOnlyList<FakeLogRecord> GuestLines => [.. _log.GetSnapshot().Where(static r => r.Id.Name == "GuestLine")];
+
     public Task<SandboxGrant> GrantAsync() => _sandbox.GrantAsync();
 
     public static async Task<ScenarioHost> StartAsync(Action<SandboxOptions>? configure = null)
@@ -45,7 +48,7 @@ internal sealed class ScenarioHost : IAsyncDisposable
                     o.Grants[fixture.Key] = o.HostFunctions.Count > 0 ? ["log.write", "app.use"] : ["log.write"];
                 }
             },
-            services: s => s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log))));
+            services: s => s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddFilter("FlowPilot.Sandbox.Guest", LogLevel.Warning).AddProvider(new FakeLoggerProvider(log))));
         return new ScenarioHost(log, sandbox);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
@@ -74,9 +75,26 @@ internal static class TimeScenarios
         SandboxResult[] same = [await host.RunAsync(marker, [1, 2, 3], options: seeded), await host.RunAsync(marker, [1, 2, 3], options: seeded)];
         SandboxResult exact = await host.RunAsync(trap, [0]);
         SandboxResult stale = await host.RunAsync(trap, [1]);
+        // Nor does another host with another engine count otherwise; and what a processor makes of no number is one thing, not what it likes.
+        await using ScenarioHost other = await ScenarioHost.StartAsync(static o => o.AllowDeterministicRuns = true);
+        SandboxResult elsewhere = await other.RunAsync(await other.LoadAsync("echo"), [1, 2, 3], options: seeded);
+        SandboxResult nan = await host.RunAsync(await host.LoadAsync(Fixture.Of("nan", NotANumber())), options: seeded);
+        Assert.Equal(same[0].Fuel, elsewhere.Fuel);
+        Assert.Equal(same[0].Output.ToArray(), elsewhere.Output.ToArray());
+        Assert.Equal(0x7FC0_0000u, BinaryPrimitives.ReadUInt32LittleEndian(nan.Output.Span));
         Assert.Equal(same[0].Fuel, same[1].Fuel);
         Assert.NotNull(same[0].Fuel);
         Assert.NotNull(exact.Fuel);
         Assert.Null(stale.Fuel);
+    }
+
+    // Writes what zero by zero is, from memory, so that no compiler knows it.
+    private static byte[] NotANumber()
+    {
+        var module = new WasmBuilder();
+        int write = module.Type([0x7F, 0x7F], [0x7F]);
+        byte[] body = [0x41, 8, 0x41, 0, 0x2A, 2, 0, 0x41, 4, 0x2A, 2, 0, 0x95, 0x38, 2, 0, 0x41, 8, 0x41, 4, 0x10, 0, 0x1A, 0x41, 0];
+        return module.Items(2, 1, [.. WasmBuilder.Name("flowpilot"), .. WasmBuilder.Name("output_write"), 0, .. WasmBuilder.Leb(write)])
+            .Function(module.Type([], [0x7F]), 0, body).Items(5, 1, 0, 1).Export("memory", 2, 0).Export("fp_run", 0, 1).Build();
     }
 }

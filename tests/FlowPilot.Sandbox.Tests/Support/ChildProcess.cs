@@ -8,7 +8,7 @@ internal static class ChildProcess
 {
     private const string Name = "FlowPilot.Sandbox.Child";
 
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(300);
 
     /// <summary>The child's folder: beside that of the tests, in the same configuration.</summary>
     public static string Folder => Path.Combine(

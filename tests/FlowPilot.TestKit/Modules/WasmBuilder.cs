@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace FlowPilot.Sandbox.Tests.Support;
+namespace FlowPilot.TestKit.Modules;
 
 /// <summary>Writes modules byte by byte: those that no toolchain would make too.</summary>
-internal sealed class WasmBuilder
+public sealed class WasmBuilder
 {
     private readonly SortedDictionary<int, byte[]> _sections = [];
     private readonly List<byte[]> _types = [];
@@ -90,6 +90,9 @@ internal sealed class WasmBuilder
             Items(7, _exports.Count, [.. _exports.SelectMany(static e => e)]);
         }
 
-        return [.. Header, .. _custom.SelectMany(static c => c), .. _sections.SelectMany(static s => Section(s.Key, s.Value))];
+        return [.. Header, .. _custom.SelectMany(static c => c), .. _sections.OrderBy(static s => Order(s.Key)).SelectMany(static s => Section(s.Key, s.Value))];
     }
+
+    // The count of data segments stands before the code.
+    private static int Order(int section) => section == 12 ? 19 : section * 2;
 }

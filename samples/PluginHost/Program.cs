@@ -1,0 +1,47 @@
+using System.Text;
+using FlowPilot.Samples.PluginHost;
+using FlowPilot.Sandbox;
+using FlowPilot.Sandbox.Inspection;
+
+// Ends with 0 if the plugin completed, 1 if it ended otherwise, 2 if it could not be loaded or nothing was asked for.
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("usage: PluginHost <module.wasm> [<input> [<capability>...]]");
+    return 2;
+}
+
+try
+{
+    byte[] module = await File.ReadAllBytesAsync(args[0]);
+    byte[] input = Encoding.UTF8.GetBytes(args.Length > 1 ? args[1] : string.Empty);
+    await using OnePlugin plugin = await OnePlugin.LoadAsync(Path.GetFileNameWithoutExtension(args[0]), module, args.Length > 2 ? args[2..] : []);
+    PluginInspection read = plugin.Inspection;
+    Console.WriteLine($"module    {read.Sha256}, {read.ModuleBytes} bytes, {read.Functions} functions");
+    Console.WriteLine($"needs     {(read.Needs.Count == 0 ? "nothing" : string.Join(", ", read.Needs.Select(static n => $"{n.Capability} for {n.Import}")))}");
+    SandboxResult result = await plugin.RunAsync(input);
+    Console.WriteLine($"outcome   {result.Outcome}{(result.TrapKind is { } trap ? $" ({trap})" : string.Empty)}");
+    Console.WriteLine($"fuel      {result.Fuel?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "not exact"}");
+    foreach (SandboxLogEntry line in result.Log)
+    {
+        Console.WriteLine($"log       {line.Level}: {line.Text}");
+    }
+
+    foreach (CapabilityRefusal refusal in result.Denied)
+    {
+        Console.WriteLine($"denied    {refusal.Capability}, which {refusal.Import} needs");
+    }
+
+    if (result.GuestError is { } error)
+    {
+        Console.WriteLine($"error     {error.Code}: {error.Message}");
+    }
+
+    // What a guest wrote is data: printed here because this sample's plugins write text.
+    Console.WriteLine($"output    {Encoding.UTF8.GetString(result.Output.Span)}");
+    return result.Outcome == SandboxOutcome.Completed ? 0 : 1;
+}
+catch (Exception e) when (e is PluginLoadException or SandboxPlatformException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(e.Message);
+    return 2;
+}
