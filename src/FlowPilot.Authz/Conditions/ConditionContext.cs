@@ -13,6 +13,9 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
 {
     private readonly CelMap _values;
 
+    // The values in the types of the condition that asked last: a tuple has one condition, and a request is mostly asked by one.
+    private PreparedConditionContext? _prepared;
+
     private ConditionContext(CelMap values) => _values = values;
 
     /// <summary>Gets the context without values.</summary>
@@ -107,6 +110,25 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
     {
         ArgumentNullException.ThrowIfNull(writer);
         Write(writer, CelValue.Map(_values), "");
+    }
+
+    /// <summary>The values in the types of a condition, converted once unless conditions take turns; <see langword="null"/> where there are none.</summary>
+    internal PreparedConditionContext? PreparedFor(CompiledCondition condition)
+    {
+        // The empty context is shared by everybody, and nobody should have to write to it.
+        if (Count == 0)
+        {
+            return null;
+        }
+
+        PreparedConditionContext? prepared = Volatile.Read(ref _prepared);
+        if (!ReferenceEquals(prepared?.Condition, condition))
+        {
+            prepared = condition.Prepare(this);
+            Volatile.Write(ref _prepared, prepared);
+        }
+
+        return prepared;
     }
 
     /// <inheritdoc/>

@@ -182,7 +182,7 @@ internal sealed class ChainJudge
 
     private ChainVerdict Condition(GrantNode node, GrantCondition condition)
     {
-        PreparedConditionContext? request = _context is null ? null : condition.Compiled.Prepare(_context);
+        PreparedConditionContext? request = _context?.PreparedFor(condition.Compiled);
         ConditionResult result = condition.Compiled.EvaluatePrepared(condition.Prepared, request, Now);
         return result.Outcome switch
         {

@@ -54,8 +54,9 @@ internal static class TupleRules
             return "the model has no such condition";
         }
 
-        PreparedConditionContext prepared = terms.PreparedFor(condition.Compiled);
-        return prepared.UnknownNames.Count > 0 ? $"a value is stored that is no parameter of the condition '{condition.Name}'"
+        PreparedConditionContext? prepared = terms.Context.PreparedFor(condition.Compiled);
+        return prepared is null ? null
+            : prepared.UnknownNames.Count > 0 ? $"a value is stored that is no parameter of the condition '{condition.Name}'"
             : prepared.Errors.Count > 0 ? $"a value that is stored for the condition '{condition.Name}' is wrong: {prepared.Errors[0].Message}"
             : null;
     }

@@ -6,9 +6,6 @@ namespace FlowPilot.Authz.Relationships;
 /// <remarks>Immutable. The model must allow each of them: <c>[user with c]</c>, and the extensions <c>[user expires]</c>, <c>[user not before]</c>.</remarks>
 public sealed record TupleTerms
 {
-    // The values in the types of the condition that asked last; a tuple has one condition, so it is nearly always the right one.
-    private PreparedConditionContext? _prepared;
-
     /// <summary>Gets the terms of a tuple that has none.</summary>
     public static TupleTerms None { get; } = new();
 
@@ -35,16 +32,4 @@ public sealed record TupleTerms
     /// <summary>Names the condition only: stored values may be personal.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Condition ?? string.Empty;
-
-    internal PreparedConditionContext PreparedFor(CompiledCondition condition)
-    {
-        PreparedConditionContext? prepared = Volatile.Read(ref _prepared);
-        if (!ReferenceEquals(prepared?.Condition, condition))
-        {
-            prepared = condition.Prepare(Context);
-            Volatile.Write(ref _prepared, prepared);
-        }
-
-        return prepared;
-    }
 }

@@ -14,7 +14,7 @@ internal sealed class CheckScope
     /// <summary>The values of the request for conditions.</summary>
     public ConditionContext? Context { get; private set; }
 
-    private Dictionary<CompiledCondition, PreparedConditionContext>? _prepared;
+    private Dictionary<CompiledCondition, PreparedConditionContext?>? _prepared;
 
     private EvaluationClock _clock;
     private DateTimeOffset? _now;
@@ -43,6 +43,7 @@ internal sealed class CheckScope
     {
         Graph = null!; // set again by Open, before anybody reads it
         Context = null;
+        _prepared?.Clear();
     }
 
     /// <summary>The request's values in the types of a condition; converted once per scope.</summary>
@@ -54,6 +55,6 @@ internal sealed class CheckScope
         }
 
         _prepared ??= [];
-        return _prepared.TryGetValue(condition, out PreparedConditionContext? prepared) ? prepared : _prepared[condition] = condition.Prepare(Context);
+        return _prepared.TryGetValue(condition, out PreparedConditionContext? prepared) ? prepared : _prepared[condition] = Context.PreparedFor(condition);
     }
 }

@@ -27,7 +27,7 @@ internal static class TermsEvaluator
             return Verdict.False;
         }
 
-        result = condition.EvaluatePrepared(terms.PreparedFor(condition), scope.PreparedFor(condition), scope.Now);
+        result = condition.EvaluatePrepared(terms.Context.PreparedFor(condition), scope.PreparedFor(condition), scope.Now);
         return result.Outcome switch
         {
             ConditionOutcome.True => Verdict.True,
