@@ -90,7 +90,7 @@ public sealed class AuthzOptions
     public int MaxTransactionSize { get; set; } = 100_000;
 
     /// <summary>Gets or sets how many of a store's last snapshots can be asked for by their exact revision, as every page behind the first one is.</summary>
-    /// <value>Default: 16. Range: 1 to 1,024. Snapshots share what did not change, so one more costs about what was written since the one before.</value>
+    /// <value>Default: 16. Range: 1 to 1,024. Snapshots share what did not change, so one more costs about what was written since the one before; an import leaves none but its own.</value>
     public int KeptSnapshots { get; set; } = 16;
 
     /// <summary>Gets or sets how long a decision waits for a revision that was asked for.</summary>

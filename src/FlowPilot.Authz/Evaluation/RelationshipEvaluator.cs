@@ -211,7 +211,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
     private ListResult<T> Read<T>(Page page, ListItems<T> list)
     {
         Revision revision = page.Snapshot!.Revision; // not null: the caller has the list from it
-        var items = new List<T>();
+        var items = new ItemList<T>();
         int last = page.After;
         foreach ((T item, int place) in list.Items)
         {
@@ -219,12 +219,6 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
             {
                 (CheckReason soFar, ConditionResult open) = list.End();
                 return new ListResult<T>(items, revision, soFar, open, CursorAt(page, last));
-            }
-
-            if (items.Count == 0)
-            {
-                // Once, and not by doubling: a long list would leave as much garbage as it is long.
-                items.EnsureCapacity(Math.Min(list.CountAtMost(), page.Size));
             }
 
             items.Add(item);

@@ -25,7 +25,8 @@ public interface IRelationshipStore
     /// <returns>How many tuples were read and written, and the revision that holds them.</returns>
     /// <remarks>
     /// Each batch is one transaction: all of it is written, or nothing. When a tuple is refused, the batches before its own are written
-    /// (<see cref="RelationshipImport.Progress"/> has said so) and nothing else is. Importing the same stream again is safe.
+    /// (<see cref="RelationshipImport.Progress"/> has said so) and nothing else is. Importing the same stream again is safe. The revisions before its last batch cannot be asked for any more, by a
+    /// cursor or by <c>Exact</c>.
     /// </remarks>
     /// <exception cref="InvalidTupleException">A tuple is not set or not allowed by the model; <see cref="InvalidTupleException.Index"/> says which.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The size of a batch is out of its range.</exception>

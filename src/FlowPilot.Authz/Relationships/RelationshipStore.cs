@@ -168,7 +168,7 @@ internal sealed class RelationshipStore : IRelationshipStore
         StoreState state, List<RelationTuple> batch, RelationshipImportResult before, IProgress<RelationshipImportResult>? progress, CancellationToken cancellationToken)
     {
         var plan = new ImportPlan(batch, before.Read);
-        StoreSnapshot snapshot = await state.UpdateAsync(plan.On, cancellationToken).ConfigureAwait(false);
+        StoreSnapshot snapshot = await state.UpdateAsync(plan.On, cancellationToken, isBulk: true).ConfigureAwait(false);
         var after = new RelationshipImportResult(snapshot.Revision, before.Read + batch.Count, before.Written + plan.Written);
         progress?.Report(after);
         return after;

@@ -19,6 +19,9 @@ internal sealed class SnapshotHistory
         _kept = [.. before.AsSpan(before.Length - same - keep, keep), snapshot];
     }
 
+    /// <summary>Keeps a snapshot and lets all others go: after a bulk change they would share next to nothing with it.</summary>
+    public void Restart(StoreSnapshot snapshot) => _kept = [snapshot];
+
     /// <summary>The snapshot of exactly this revision, if it is kept.</summary>
     public StoreSnapshot? Find(Revision revision)
     {

@@ -51,7 +51,8 @@ internal sealed class StoreState : IDisposable
     /// </summary>
     /// <param name="plan">Checks the snapshot, throws a typed error or gives the entries; none means there is nothing to do. May run more than once.</param>
     /// <param name="cancellationToken">Ends the wait for the writer and the append; a finished append is always applied.</param>
-    public async ValueTask<StoreSnapshot> UpdateAsync(Func<StoreSnapshot, IReadOnlyList<StoreLogEntry>> plan, CancellationToken cancellationToken)
+    /// <param name="isBulk">Whether the change is so large that no older snapshot is worth its memory; then none stays.</param>
+    public async ValueTask<StoreSnapshot> UpdateAsync(Func<StoreSnapshot, IReadOnlyList<StoreLogEntry>> plan, CancellationToken cancellationToken, bool isBulk = false)
     {
         await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
@@ -70,7 +71,7 @@ internal sealed class StoreState : IDisposable
                 StoreLogAppend append = await _log.AppendAsync(_store, snapshot.Revision, entries, cancellationToken).ConfigureAwait(false);
                 if (append.Appended)
                 {
-                    return Advance(next, entries);
+                    return Advance(next, entries, isBulk);
                 }
 
                 await ReadToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -153,9 +154,17 @@ internal sealed class StoreState : IDisposable
     }
 
     // Kept first: a revision that a caller was told can be asked for.
-    private void Publish(StoreSnapshot snapshot)
+    private void Publish(StoreSnapshot snapshot, bool isBulk)
     {
-        _history.Add(snapshot);
+        if (isBulk)
+        {
+            _history.Restart(snapshot);
+        }
+        else
+        {
+            _history.Add(snapshot);
+        }
+
         _current = snapshot;
     }
 
@@ -170,12 +179,12 @@ internal sealed class StoreState : IDisposable
                 return snapshot;
             }
 
-            Advance(snapshot.Apply(entries), entries);
+            Advance(snapshot.Apply(entries), entries, isBulk: false);
         }
     }
 
     /// <summary>Puts the next snapshot in place, and has it folded where that is due. For whoever holds the writer.</summary>
-    private StoreSnapshot Advance(StoreSnapshot next, IReadOnlyList<StoreLogEntry> entries)
+    private StoreSnapshot Advance(StoreSnapshot next, IReadOnlyList<StoreLogEntry> entries, bool isBulk)
     {
         FoldNeed need = next.Need;
         if (need == FoldNeed.Now)
@@ -185,7 +194,7 @@ internal sealed class StoreState : IDisposable
             _sinceFold = null;
         }
 
-        Publish(next);
+        Publish(next, isBulk);
         _sinceFold?.AddRange(entries);
         if (need == FoldNeed.Soon && _fold.IsCompleted && !_closing.IsCancellationRequested)
         {
@@ -222,7 +231,7 @@ internal sealed class StoreState : IDisposable
                     since.Clear();
                     if (missing.Length <= FewEntries)
                     {
-                        Publish(missing.Length == 0 ? folded : folded.Apply(missing));
+                        Publish(missing.Length == 0 ? folded : folded.Apply(missing), isBulk: false);
                         _sinceFold = null;
                         return;
                     }

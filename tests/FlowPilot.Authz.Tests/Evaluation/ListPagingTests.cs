@@ -141,6 +141,19 @@ public sealed class ListPagingTests
     }
 
     [Fact]
+    public async Task Import_LeavesNoOlderRevision()
+    {
+        await using TestAuthz authz = await StartAsync(20);
+        ListResult<ObjectRef> first = authz.Evaluator.ListObjects(Owned with { PageSize = 5 }, Token);
+
+        RelationshipImportResult imported = await authz.Relationships.ImportAsync(
+            new[] { RelationTuple.Parse("doc:new#owner@user:bob") }.ToAsyncEnumerable(), new RelationshipImport(), Token);
+
+        Assert.Equal("FP1206", Assert.Throws<InvalidCursorException>(() => authz.Evaluator.ListObjects(Owned with { Cursor = first.Cursor }, Token)).ErrorCode);
+        Assert.Equal(20, authz.Evaluator.ListObjects(Owned with { Exact = imported.Revision }, Token).Items.Count);
+    }
+
+    [Fact]
     public async Task Exact_IsTheStateOfThatRevision()
     {
         await using TestAuthz authz = await StartAsync(1);

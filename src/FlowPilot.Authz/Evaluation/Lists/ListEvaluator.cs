@@ -37,9 +37,6 @@ internal sealed class ListEvaluator
 
     public ConditionResult Condition { get; private set; }
 
-    /// <summary>How many items there are at most, once the first one was read; 0 where that is not known.</summary>
-    public int CountAtMost { get; private set; }
-
     /// <summary>The objects behind a place to which the subject has the relation, with their places.</summary>
     public IEnumerable<(ObjectRef Item, int Place)> Resources(PlanSlot slot, CheckSubject subject, int after)
     {
@@ -91,7 +88,6 @@ internal sealed class ListEvaluator
 
         if (_withSets && new SetEvaluator(_scope, subject, _checks, _limits, _cancellation).Resources(slot) is { } set)
         {
-            CountAtMost = set.Count;
             foreach (int number in set.From(after + 1))
             {
                 yield return number;
@@ -102,7 +98,6 @@ internal sealed class ListEvaluator
 
         int[] candidates = _candidates.Resources(slot, subject);
         NoteBound();
-        CountAtMost = candidates.Length;
         foreach (int candidate in candidates)
         {
             if (candidate > after && Holds(slot, candidate, subject))
