@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace FlowPilot.Authz.Policies;
 
-/// <summary>The currencies in use, with the decimals of their minor units (ISO 4217, list one).</summary>
+/// <summary>The currencies in use, with the decimals of their minor units (ISO 4217, list one, without funds, metals and test codes).</summary>
 internal static class Currencies
 {
     private const string TwoDecimals = """

@@ -1,0 +1,46 @@
+using FlowPilot.Authz.Conditions.Cel;
+using FlowPilot.Authz.Policies.Personas;
+
+namespace FlowPilot.Authz.Policies.Packs;
+
+/// <summary>What a pack's text came to. Immutable.</summary>
+internal sealed class PackContent
+{
+    public required string Name { get; init; }
+
+    public required string Version { get; init; }
+
+    public required IReadOnlyDictionary<string, PackPersona> Personas { get; init; }
+
+    public required IReadOnlyList<PersonaTitle> Titles { get; init; }
+
+    public required AttributeSchema PersonaAttributes { get; init; }
+
+    public required AttributeSchema RequestAttributes { get; init; }
+
+    public required IReadOnlyList<PackResourceAttribute> ResourceAttributes { get; init; }
+
+    public required IReadOnlyDictionary<string, PackAction> Actions { get; init; }
+}
+
+/// <summary>What a title may do: its own, and what belongs to others.</summary>
+internal sealed record PackPersona(CelValue Actions, CelValue Delegable, PersonaOnboarding Onboarding);
+
+/// <summary>An attribute of a resource; without types it belongs to resources of any type.</summary>
+internal sealed record PackResourceAttribute(AttributeRule Rule, IReadOnlyList<string>? Types)
+{
+    public bool Has(string type) => Types is null || Types.Contains(type, StringComparer.Ordinal);
+}
+
+internal sealed record PackGate(string Name, PackExpression Require, string Reason, PackExpression? Advice);
+
+internal sealed record PackChain(string Name, PackExpression? Guard, IReadOnlyList<PackGate> Gates);
+
+internal sealed record PackObligation(PolicyObligation Obligation, PackExpression? When);
+
+internal sealed record PackAction(string Name, string? Relation, IReadOnlyList<PackChain> Chains, IReadOnlyList<PackObligation> Obligations)
+{
+    /// <summary>Gets the attributes that the action's gates read, as variable and field.</summary>
+    public IReadOnlySet<(string Variable, string Field)> Reads { get; } =
+        Chains.SelectMany(static c => c.Gates.SelectMany(static g => g.Require.Reads)).ToHashSet();
+}
