@@ -76,7 +76,10 @@ public sealed class AuthzOptions
     public bool RequireAgentGrants { get; set; } = true;
 
     /// <summary>Gets the titles that personas may have.</summary>
-    /// <value>Default: none, and then there are no personas.</value>
+    /// <value>
+    /// Default: none, and then there are no personas. Those of a policy pack are <see cref="Policies.PolicyPack.PersonaTitles"/>. A title that is
+    /// here more than once has the attributes of all its declarations, which must not differ in one, and needs approval if one says so.
+    /// </value>
     public IList<PersonaTitle> PersonaTitles { get; } = [];
 
     /// <summary>Gets or sets the object whose relations <c>can_read_personas</c> and <c>can_approve_persona</c> say who reads and approves the personas of others.</summary>

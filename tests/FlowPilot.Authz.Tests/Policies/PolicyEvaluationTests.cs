@@ -64,7 +64,22 @@ public sealed class PolicyEvaluationTests
 
         Assert.Equal([PolicyReasons.GateError], result.Reasons);
         Assert.Equal("guard", Assert.Single(result.Failures).Gate);
-        Assert.True(PolicyStage.Pack("- {name: never, require: \"false\"}", guard: "\"false\"").Evaluate(PolicyStage.Facts()).Allowed);
+    }
+
+    [Fact]
+    public void Evaluate_NoGateThatJudges_Denies()
+    {
+        // Behind a guard, or over an attribute that the type does not have: nothing has said yes, also where no relation is needed.
+        PolicyPack guarded = PolicyStage.Pack(Always, guard: "resource.type == 'bill'");
+        PolicyPack ofBills = PolicyStage.Pack(Limit);
+
+        foreach (string action in new[] { "pay", "note" })
+        {
+            Assert.True(guarded.Evaluate(PolicyStage.Facts() with { Action = action }).Allowed);
+            Assert.True(ofBills.Evaluate(PolicyStage.Facts() with { Action = action }).Allowed);
+            Assert.Equal([PolicyReasons.Denied], guarded.Evaluate(PolicyStage.Facts(1, "folder") with { Action = action }).Reasons);
+            Assert.Equal([PolicyReasons.Denied], ofBills.Evaluate(PolicyStage.Facts(1, "folder") with { Action = action }).Reasons);
+        }
     }
 
     [Fact]
@@ -116,7 +131,7 @@ public sealed class PolicyEvaluationTests
     [Fact]
     public void Evaluate_Obligations_GoWithAnAllowWhereTheyApply()
     {
-        PolicyPack pack = PolicyStage.Pack(Limit, "[{kind: step-up, values: [mfa], when: resource.price > 5000}, {kind: log, values: [audit]}]");
+        PolicyPack pack = PolicyStage.Pack(Limit + "\n" + Always, "[{kind: step-up, values: [mfa], when: resource.price > 5000}, {kind: log, values: [audit]}]");
 
         Assert.Equal(["log"], pack.Evaluate(PolicyStage.Facts(50)).Obligations.Select(static o => o.Kind));
         Assert.Equal(["step-up", "log"], pack.Evaluate(PolicyStage.Facts(50.01m)).Obligations.Select(static o => o.Kind));

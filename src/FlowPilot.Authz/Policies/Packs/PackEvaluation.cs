@@ -10,6 +10,7 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
     private readonly List<PolicyFailure> _failures = [];
     private readonly CelInstant _now = CelInstant.FromDateTimeOffset(facts.Now);
     private CelValue[] _slots = [];
+    private bool _anyJudged;
 
     public PolicyResult Run()
     {
@@ -29,9 +30,9 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
             Judge(chain);
         }
 
-        // What the steps before have refused no gate allows.
+        // What the steps before have refused no gate allows; and where every gate was for other types or behind a guard, nothing has allowed it.
         bool isHeld = action.Relation is null || (facts.ChainCovers && facts.RelationshipHolds && facts.CeilingsHold);
-        if (_reasons.Count == 0 && !isHeld)
+        if (_reasons.Count == 0 && !(isHeld && _anyJudged))
         {
             _reasons.Add(PolicyReasons.Denied);
         }
@@ -91,6 +92,7 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
         bool isFirst = true;
         foreach (PackGate gate in chain.Gates.Where(Applies))
         {
+            _anyJudged = true;
             CelValue value = gate.Require.Evaluate(_slots, _now);
             if (value.IsTrue)
             {

@@ -222,16 +222,41 @@ public sealed class PersonasTests
     {
         OptionsValidationException e = await Assert.ThrowsAsync<OptionsValidationException>(() => PersonaStage.StartAsync(configure: static o =>
         {
-            o.PersonaTitles.Add(new PersonaTitle { Title = "traveler" });
+            o.PersonaTitles.Add(new PersonaTitle { Title = "traveler", Attributes = [new() { Name = "consent", Type = AttributeType.Boolean, Default = true }] });
             o.PersonaTitles.Add(new PersonaTitle { Title = "pilot", Attributes = [new() { Name = "pay", Type = AttributeType.Money, Currency = "EUX" }, new() { Name = "hours", Type = AttributeType.Text, Default = 3 }] });
             o.MaxPersonas = 0;
         }));
 
         Assert.Equal(4, e.Failures.Count());
-        Assert.Contains("declared twice", e.Message, StringComparison.Ordinal);
+        Assert.Contains("'consent' twice, and not alike", e.Message, StringComparison.Ordinal);
         Assert.Contains("'EUX'", e.Message, StringComparison.Ordinal);
         Assert.Contains("'hours'", e.Message, StringComparison.Ordinal);
         Assert.Contains("MaxPersonas", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Titles_OfSeveralPacks_AreJoined()
+    {
+        await using PersonaStage stage = await PersonaStage.StartAsync(configure: static o =>
+        {
+            o.PersonaTitles.Clear();
+            foreach (PersonaTitle title in new[] { "travel.yaml", "nursing.yaml" }.SelectMany(static f => PolicyPack.Parse(SamplePacks.Read(f)).PersonaTitles))
+            {
+                o.PersonaTitles.Add(title);
+            }
+
+            o.PersonaTitles.Add(new PersonaTitle { Title = "visitor", Onboarding = PersonaOnboarding.Approved });
+        });
+
+        Persona admin = await stage.CreateAsync("user-admin");
+
+        Assert.Equal(PersonaStatus.Pending, admin.Status);
+        Assert.Contains("autobook_price", admin.Attributes.Names);
+        Assert.Contains("auto_execute_effort", admin.Attributes.Names);
+        Assert.Equal(PersonaStatus.Active, (await stage.CreateAsync("patient")).Status);
+
+        // One declaration lets visitors begin by themselves, another one does not.
+        Assert.Equal(PersonaStatus.Pending, (await stage.CreateAsync("visitor")).Status);
     }
 
     // Written down from the design, not derived from the code.
