@@ -18,7 +18,7 @@ internal sealed class PackContent
 
     public required AttributeSchema RequestAttributes { get; init; }
 
-    public required IReadOnlyList<PackResourceAttribute> ResourceAttributes { get; init; }
+    public required PackResourceAttributes ResourceAttributes { get; init; }
 
     public required IReadOnlyDictionary<string, PackAction> Actions { get; init; }
 }
@@ -27,12 +27,14 @@ internal sealed class PackContent
 internal sealed record PackPersona(CelValue Actions, CelValue Delegable, PersonaOnboarding Onboarding);
 
 /// <summary>An attribute of a resource; without types it belongs to resources of any type.</summary>
-internal sealed record PackResourceAttribute(AttributeRule Rule, IReadOnlyList<string>? Types)
-{
-    public bool Has(string type) => Types is null || Types.Contains(type, StringComparer.Ordinal);
-}
+internal sealed record PackResourceAttribute(AttributeRule Rule, IReadOnlyList<string>? Types);
 
-internal sealed record PackGate(string Name, PackExpression Require, string Reason, PackExpression? Advice);
+internal sealed record PackGate(string Name, PackExpression Require, string Reason, PackExpression? Advice)
+{
+    /// <summary>Gets the attributes of the resource that the gate reads, without what every resource has.</summary>
+    public IReadOnlyList<string> ResourceAttributes { get; } =
+        [.. Require.Reads.Where(static r => r.Variable == PackVariables.Resource).Select(static r => r.Field).Except(PackVariables.OwnFields(PackVariables.Resource), StringComparer.Ordinal)];
+}
 
 internal sealed record PackChain(string Name, PackExpression? Guard, IReadOnlyList<PackGate> Gates);
 

@@ -53,7 +53,7 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
             return PolicyReasons.PersonaFetchFailed;
         }
 
-        if (content.ResourceAttributes.Any(a => a.Rule.Definition.Required && a.Has(facts.Resource.Type) && Lacks(action, PackVariables.Resource, a.Rule.Name, facts.ResourceAttributes))
+        if (content.ResourceAttributes.Of(facts.Resource.Type).Rules.Any(r => r.Definition.Required && Lacks(action, PackVariables.Resource, r.Name, facts.ResourceAttributes))
             || content.PersonaAttributes.Rules.Any(r => r.Definition.Required && (Lacks(action, PackVariables.Principal, r.Name, AttributesOf(facts.Principal)) || Lacks(action, PackVariables.Owner, r.Name, AttributesOf(facts.Owner))))
             || content.RequestAttributes.Rules.Any(r => r.Definition.Required && Lacks(action, PackVariables.Request, r.Name, facts.RequestAttributes)))
         {
@@ -64,14 +64,12 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
             || content.RequestAttributes.FirstInvalid(facts.RequestAttributes) is not null
             || content.PersonaAttributes.FirstInvalid(AttributesOf(facts.Principal)) is not null
             || content.PersonaAttributes.FirstInvalid(AttributesOf(facts.Owner)) is not null
-            || SchemaOfResource().FirstInvalid(facts.ResourceAttributes) is not null;
+            || content.ResourceAttributes.Of(facts.Resource.Type).FirstInvalid(facts.ResourceAttributes) is not null;
         return isInvalid ? PolicyReasons.InvalidAttribute : null;
     }
 
     private static bool Lacks(PackAction action, string variable, string name, ConditionContext values) =>
         action.Reads.Contains((variable, name)) && !(values.TryGet(name, out CelValue raw) && raw.Kind != CelKind.Null);
-
-    private AttributeSchema SchemaOfResource() => new([.. content.ResourceAttributes.Where(a => a.Has(facts.Resource.Type)).Select(static a => a.Rule)]);
 
     private void Judge(PackChain chain)
     {
@@ -109,8 +107,19 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
     }
 
     /// <summary>A gate over an attribute of the resource judges only the types of resources that have it.</summary>
-    private bool Applies(PackGate gate) =>
-        content.ResourceAttributes.All(a => a.Has(facts.Resource.Type) || !gate.Require.Reads.Contains((PackVariables.Resource, a.Rule.Name)));
+    private bool Applies(PackGate gate)
+    {
+        AttributeSchema schema = content.ResourceAttributes.Of(facts.Resource.Type);
+        foreach (string name in gate.ResourceAttributes)
+        {
+            if (schema.Find(name) is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private void Fail(PackChain chain, string gate, string reason, PackExpression? advice, bool isFirst)
     {
@@ -147,7 +156,7 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
     private CelValue[] MakeSlots()
     {
         var resource = new List<KeyValuePair<string, CelValue>> { Text("type", facts.Resource.Type), Text("id", facts.Resource.ToString()) };
-        SchemaOfResource().Fill(facts.ResourceAttributes, resource);
+        content.ResourceAttributes.Of(facts.Resource.Type).Fill(facts.ResourceAttributes, resource);
         var request = new List<KeyValuePair<string, CelValue>> { Text("action", facts.Action), Text("on_behalf_of", facts.OnBehalfOf.ToString()) };
         content.RequestAttributes.Fill(facts.RequestAttributes, request);
         return

@@ -57,7 +57,7 @@ internal sealed partial class PackReader
             Titles = [.. personas.Select(p => new PersonaTitle { Title = p.Key, Onboarding = p.Value.Onboarding, Attributes = [.. persona.Select(static a => a.Definition)] })],
             PersonaAttributes = new AttributeSchema(persona),
             RequestAttributes = new AttributeSchema(request),
-            ResourceAttributes = resource,
+            ResourceAttributes = new PackResourceAttributes(resource),
             Actions = actions,
         };
     }
