@@ -78,7 +78,24 @@ internal sealed class YamlReader
         return root;
     }
 
-    private void Move() => _parser.MoveNext();
+    // The parser has states in which it fails in another way than by saying what is wrong with the text.
+    private void Move()
+    {
+        Mark last = _parser.Current?.End ?? new Mark();
+        try
+        {
+            if (_parser.MoveNext())
+            {
+                return;
+            }
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or FormatException)
+        {
+            throw new YamlException(last, last, "behind this place the text is no YAML", e);
+        }
+
+        throw new YamlException(last, last, "the text ends too early");
+    }
 
     /// <summary>Reads the node at the current event, and stops at its last one. Nothing where the rest cannot be read.</summary>
     private YamlNode? ReadNode(int depth)
