@@ -71,6 +71,7 @@ public sealed class PolicyPackTests
     [InlineData("name: [", "syntax")]
     [InlineData("name: &a x\nversion: *a", "syntax")]
     [InlineData("name: !!str x", "syntax")]
+    [InlineData("name: \"\\ud800\"", "syntax")]
     [InlineData("name: x\nname: y", "duplicate")]
     [InlineData("name: x\n---\nname: y", "syntax")]
     [InlineData("[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]", "limit")]

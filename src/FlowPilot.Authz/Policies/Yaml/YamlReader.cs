@@ -33,6 +33,12 @@ internal sealed class YamlReader
             return null;
         }
 
+        if (!ForeignText.IsUnicode(text))
+        {
+            errors.Add(1, 1, "syntax", "the text is not valid Unicode");
+            return null;
+        }
+
         try
         {
             return new YamlReader(text, errors).ReadDocument();
@@ -111,6 +117,13 @@ internal sealed class YamlReader
         if (at is not NodeEvent node || !node.Anchor.IsEmpty || !node.Tag.IsEmpty)
         {
             _errors.Add(line, column, "syntax", "anchors, aliases and tags are not allowed");
+            return null;
+        }
+
+        // An escape can make what the text itself may not hold.
+        if (at is Scalar { Value: { } value } && !ForeignText.IsUnicode(value))
+        {
+            _errors.Add(line, column, "syntax", "the text is not valid Unicode");
             return null;
         }
 
