@@ -1,6 +1,8 @@
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Policies.Personas;
+using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 
 namespace FlowPilot.Authz;
@@ -72,6 +74,21 @@ public sealed class AuthzOptions
     /// the <see cref="AccessRequest.Principal"/> that it names: the chain then ends at that person, and the agent adds no hop.
     /// </value>
     public bool RequireAgentGrants { get; set; } = true;
+
+    /// <summary>Gets the titles that personas may have.</summary>
+    /// <value>
+    /// Default: none, and then there are no personas. Those of a policy pack are <see cref="Policies.PolicyPack.PersonaTitles"/>. A title that is
+    /// here more than once has the attributes of all its declarations, which must not differ in one, and needs approval if one says so.
+    /// </value>
+    public IList<PersonaTitle> PersonaTitles { get; } = [];
+
+    /// <summary>Gets or sets the object whose relations <c>can_read_personas</c> and <c>can_approve_persona</c> say who reads and approves the personas of others.</summary>
+    /// <value>Default: none, and then nobody does.</value>
+    public ObjectRef? PersonaRegistry { get; set; }
+
+    /// <summary>Gets or sets how many personas a subject may have, those that are revoked not counted.</summary>
+    /// <value>Default: 5. Range: 1 to 100.</value>
+    public int MaxPersonas { get; set; } = 5;
 
     /// <summary>Gets or sets the bound of work of one check, in visited nodes and tuples.</summary>
     /// <value>Default: 100,000. Range: 1 to 100,000,000. Beyond it a check is denied with <c>evaluation_limit</c>.</value>

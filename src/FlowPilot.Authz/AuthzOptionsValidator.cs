@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies.Personas;
 using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Authz;
@@ -35,6 +36,13 @@ internal sealed class AuthzOptionsValidator : IValidateOptions<AuthzOptions>
             $"{nameof(AuthzOptions.DecisionLogNode)} must be 1 to 32 ASCII letters, digits or '_'.");
         Require(Enum.IsDefined(options.DecisionLogMode), $"{nameof(AuthzOptions.DecisionLogMode)} is unknown.");
         Require(options.DecisionLogDirectory is null or { Length: > 0 }, $"{nameof(AuthzOptions.DecisionLogDirectory)} is empty.");
+        Require(options.MaxPersonas is >= 1 and <= 100, $"{nameof(AuthzOptions.MaxPersonas)} must be 1 to 100.");
+        Require(options.PersonaRegistry is not { IsDefault: true }, $"{nameof(AuthzOptions.PersonaRegistry)} is not set to an object.");
+        foreach (string fault in PersonaTitles.FaultsOf(options.PersonaTitles))
+        {
+            Require(false, $"{nameof(AuthzOptions.PersonaTitles)}: {fault}.");
+        }
+
         foreach (string type in options.PersonTypes)
         {
             Require(Identifiers.FaultOfType(type) is null, $"{nameof(AuthzOptions.PersonTypes)} holds what is not a type.");

@@ -160,7 +160,7 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
 
     internal bool TryGet(string name, out CelValue value) => _values.TryGet(CelValue.String(name), out value);
 
-    private static ConditionContext Make(OrderedDictionary<string, CelValue> values)
+    internal static ConditionContext Make(OrderedDictionary<string, CelValue> values)
     {
         CelValue[] keys = [.. values.Keys.Select(CelValue.String)];
         CelMap? map = CelMap.TryCreate(keys, [.. values.Values]);

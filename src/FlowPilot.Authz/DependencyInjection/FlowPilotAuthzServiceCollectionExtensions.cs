@@ -4,6 +4,7 @@ using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies.Personas;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FlowPilot.Authz.Telemetry;
@@ -16,7 +17,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds FlowPilot.Authz to an application.</summary>
 public static class FlowPilotAuthzServiceCollectionExtensions
 {
-    /// <summary>Adds the pipeline, the relationship store, delegations and the decision log. Calling it again only adds configuration.</summary>
+    /// <summary>Adds the pipeline, the relationship store, delegations, personas and the decision log. Calling it again only adds configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options; <see cref="AuthzOptions.PseudonymKey"/> and <see cref="AuthzOptions.DecisionLogDirectory"/> are required.</param>
     /// <returns>A builder for further configuration.</returns>
@@ -45,6 +46,10 @@ public static class FlowPilotAuthzServiceCollectionExtensions
         services.TryAddSingleton<SnapshotChecks>();
         services.TryAddSingleton<IRelationshipEvaluator, RelationshipEvaluator>();
         services.TryAddSingleton<IDelegations, Delegations>();
+        services.TryAddSingleton<IPersonaStore, InMemoryPersonaStore>();
+        services.TryAddSingleton<PersonaTitles>();
+        services.TryAddSingleton<PersonaRights>();
+        services.TryAddSingleton<IPersonas, PersonaDirectory>();
         services.TryAddSingleton<IPseudonymKeys, DerivedPseudonymKeys>();
         services.TryAddSingleton<IDecisionLog, FileDecisionLog>();
         services.TryAddSingleton<IAuthorizer, Authorizer>();

@@ -1,4 +1,3 @@
-using System.Reflection;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Storage;
 using FlowPilot.TestKit;
@@ -11,20 +10,7 @@ public sealed class DelegationAdminCaseTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Cases_EveryId_HasATestThatPasses()
-    {
-        var recorder = new ConformanceRecorder("cases-delegation_admin");
-        Dictionary<string, MethodInfo> tests = typeof(DelegationAdminCaseTests).GetMethods()
-            .Where(static m => m.Name is ['G', >= '0' and <= '9', >= '0' and <= '9', '_', ..]).ToDictionary(static m => m.Name[..3], StringComparer.Ordinal);
-        string[] ids = [.. CaseFile.Group("delegation_admin").Select(static c => CaseFile.Text(c["id"]))];
-        foreach (string id in ids)
-        {
-            recorder.Record(id, tests.TryGetValue(id, out MethodInfo? test) ? await FaultOfAsync(test) : "there is no test of this id");
-        }
-
-        recorder.Finish();
-        Assert.Empty(tests.Keys.Except(ids, StringComparer.Ordinal));
-    }
+    public async Task Cases_EveryId_HasATestThatPasses() => await CaseWords.RunAsync("delegation_admin", typeof(DelegationAdminCaseTests));
 
     [Fact]
     public async Task G01_GrantForSevenDays_IsActiveUntilThen()
@@ -234,19 +220,6 @@ public sealed class DelegationAdminCaseTests
         await GiveAsync(authz, "A", "B", ["execute"]);
         await GiveAsync(authz, "B", "C", ["execute"]);
         Assert.Equal(["execute"], await CaseAuthz.AllowedAsync(authz, "A", "C"));
-    }
-
-    private static async Task<string?> FaultOfAsync(MethodInfo test)
-    {
-        try
-        {
-            await (Task)(test.Invoke(new DelegationAdminCaseTests(), []) ?? throw new InvalidOperationException("A case is an asynchronous test."));
-            return null;
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            return e.Message;
-        }
     }
 
     private static Task<Grant> GiveAsync(TestAuthz authz, string issuer, string receiver, string[]? actions, string? workflow = null, Func<GrantRequest, GrantRequest>? with = null) =>

@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Conditions.Cel;
+
+namespace FlowPilot.Authz.Policies;
+
+/// <summary>The attributes of one thing, a persona or a resource. Immutable; safe for concurrent use.</summary>
+internal sealed class AttributeSchema
+{
+    private readonly FrozenDictionary<string, AttributeRule> _byName;
+
+    public AttributeSchema(IReadOnlyList<AttributeRule> rules)
+    {
+        Rules = rules;
+        _byName = rules.ToFrozenDictionary(static r => r.Name, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<AttributeRule> Rules { get; }
+
+    public AttributeRule? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>Finds the first value that is none of its attribute; a null is no value.</summary>
+    public string? FirstInvalid(ConditionContext values) =>
+        Rules.FirstOrDefault(r => values.TryGet(r.Name, out CelValue raw) && raw.Kind != CelKind.Null && !r.TryRead(raw, out _))?.Name;
+
+    /// <summary>Finds the first attribute that is required and has no value.</summary>
+    public string? FirstMissing(ConditionContext values) => Rules.FirstOrDefault(r => r.Definition.Required && !Has(values, r.Name))?.Name;
+
+    /// <summary>Finds the first name that is no attribute.</summary>
+    public string? FirstUnknown(ConditionContext values) => values.Names.FirstOrDefault(n => !_byName.ContainsKey(n));
+
+    /// <summary>Joins values: the new ones win, a null takes the old one away, and what has no value then gets its default.</summary>
+    public ConditionContext Join(ConditionContext old, ConditionContext changes)
+    {
+        var joined = new OrderedDictionary<string, CelValue>(StringComparer.Ordinal);
+        foreach (AttributeRule rule in Rules)
+        {
+            if (!changes.TryGet(rule.Name, out CelValue value) && !old.TryGet(rule.Name, out value))
+            {
+                value = default;
+            }
+
+            value = value.Kind is CelKind.Absent or CelKind.Null ? rule.RawDefault : value;
+            if (value.Kind != CelKind.Absent)
+            {
+                joined[rule.Name] = value;
+            }
+        }
+
+        return ConditionContext.Make(joined);
+    }
+
+    /// <summary>Adds the values that expressions see, with defaults; a value that is none has no place there.</summary>
+    public void Fill(ConditionContext values, List<KeyValuePair<string, CelValue>> fields)
+    {
+        foreach (AttributeRule rule in Rules)
+        {
+            CelValue value = Has(values, rule.Name) && values.TryGet(rule.Name, out CelValue raw) && rule.TryRead(raw, out CelValue read) ? read : default;
+            value = value.Kind == CelKind.Absent && !Has(values, rule.Name) ? rule.Default : value;
+            if (value.Kind != CelKind.Absent)
+            {
+                fields.Add(KeyValuePair.Create(rule.Name, value));
+            }
+        }
+    }
+
+    private static bool Has(ConditionContext values, string name) => values.TryGet(name, out CelValue raw) && raw.Kind != CelKind.Null;
+}

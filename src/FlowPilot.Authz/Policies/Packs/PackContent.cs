@@ -1,0 +1,48 @@
+using FlowPilot.Authz.Conditions.Cel;
+using FlowPilot.Authz.Policies.Personas;
+
+namespace FlowPilot.Authz.Policies.Packs;
+
+/// <summary>What a pack's text came to. Immutable.</summary>
+internal sealed class PackContent
+{
+    public required string Name { get; init; }
+
+    public required string Version { get; init; }
+
+    public required IReadOnlyDictionary<string, PackPersona> Personas { get; init; }
+
+    public required IReadOnlyList<PersonaTitle> Titles { get; init; }
+
+    public required AttributeSchema PersonaAttributes { get; init; }
+
+    public required AttributeSchema RequestAttributes { get; init; }
+
+    public required PackResourceAttributes ResourceAttributes { get; init; }
+
+    public required IReadOnlyDictionary<string, PackAction> Actions { get; init; }
+}
+
+/// <summary>What a title may do: its own, and what belongs to others.</summary>
+internal sealed record PackPersona(CelValue Actions, CelValue Delegable, PersonaOnboarding Onboarding);
+
+/// <summary>An attribute of a resource; without types it belongs to resources of any type.</summary>
+internal sealed record PackResourceAttribute(AttributeRule Rule, IReadOnlyList<string>? Types);
+
+internal sealed record PackGate(string Name, PackExpression Require, string Reason, PackExpression? Advice)
+{
+    /// <summary>Gets the attributes of the resource that the gate reads, without what every resource has.</summary>
+    public IReadOnlyList<string> ResourceAttributes { get; } =
+        [.. Require.Reads.Where(static r => r.Variable == PackVariables.Resource).Select(static r => r.Field).Except(PackVariables.OwnFields(PackVariables.Resource), StringComparer.Ordinal)];
+}
+
+internal sealed record PackChain(string Name, PackExpression? Guard, IReadOnlyList<PackGate> Gates);
+
+internal sealed record PackObligation(PolicyObligation Obligation, PackExpression? When);
+
+internal sealed record PackAction(string Name, string? Relation, IReadOnlyList<PackChain> Chains, IReadOnlyList<PackObligation> Obligations)
+{
+    /// <summary>Gets the attributes that the action's gates read, as variable and field.</summary>
+    public IReadOnlySet<(string Variable, string Field)> Reads { get; } =
+        Chains.SelectMany(static c => c.Gates.SelectMany(static g => g.Require.Reads)).ToHashSet();
+}

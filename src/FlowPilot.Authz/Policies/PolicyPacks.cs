@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+
+namespace FlowPilot.Authz.Policies;
+
+/// <summary>The packs in force. They are replaced all together, or, where one of the new ones has an error, not at all.</summary>
+/// <remarks>Safe for concurrent use: whoever holds a pack keeps it, and whoever asks next gets the new one.</remarks>
+public sealed class PolicyPacks
+{
+    private volatile FrozenDictionary<string, PolicyPack> _packs = FrozenDictionary<string, PolicyPack>.Empty;
+
+    /// <summary>Gets the packs in force, by name.</summary>
+    public IReadOnlyDictionary<string, PolicyPack> Current => _packs;
+
+    /// <summary>Finds a pack in force.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The pack, or <see langword="null"/>.</returns>
+    public PolicyPack? Find(string name) => _packs.GetValueOrDefault(name);
+
+    /// <summary>Compiles packs and puts them in force instead of those that are.</summary>
+    /// <param name="files">The packs, all of them.</param>
+    /// <exception cref="PolicyPackException">One has an error, or two have one name; the errors of all are in it. The old ones stay in force.</exception>
+    public void Replace(IReadOnlyList<PolicyPackFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var errors = new List<PolicyError>();
+        var packs = new Dictionary<string, PolicyPack>(StringComparer.Ordinal);
+        foreach (PolicyPackFile file in files)
+        {
+            if (!PolicyPack.TryParse(file.Text, out PolicyPack? pack, out IReadOnlyList<PolicyError> found))
+            {
+                errors.AddRange(found.Select(e => e with { File = file.Path }));
+            }
+            else if (!packs.TryAdd(pack.Name, pack))
+            {
+                errors.Add(new PolicyError { Line = 1, Column = 1, Code = "duplicate", Message = $"another pack has the name '{pack.Name}'", File = file.Path });
+            }
+        }
+
+        _packs = errors.Count == 0 ? packs.ToFrozenDictionary(StringComparer.Ordinal) : throw new PolicyPackException(errors);
+    }
+}
