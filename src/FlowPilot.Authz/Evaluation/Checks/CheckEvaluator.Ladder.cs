@@ -70,33 +70,7 @@ internal sealed partial class CheckEvaluator
             return null;
         }
 
-        if (from.Contains(group))
-        {
-            return true;
-        }
-
-        if (above.Length < from.Count)
-        {
-            foreach (int upper in above)
-            {
-                if (from.Contains(upper))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        foreach (int goal in from)
-        {
-            if (above.BinarySearch(goal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return from.Contains(group) || from.Meets(above);
     }
 
     /// <summary>What a folder gives, everything below the folder gives.</summary>
@@ -110,30 +84,9 @@ internal sealed partial class CheckEvaluator
                 return null;
             }
 
-            if (direct.Contains(start))
+            if (direct.Contains(start) || direct.Meets(above))
             {
                 return true;
-            }
-
-            if (above.Length < direct.Count)
-            {
-                foreach (int upper in above)
-                {
-                    if (direct.Contains(upper))
-                    {
-                        return true;
-                    }
-                }
-
-                continue;
-            }
-
-            foreach (int holder in direct)
-            {
-                if (above.BinarySearch(holder) >= 0)
-                {
-                    return true;
-                }
             }
         }
 

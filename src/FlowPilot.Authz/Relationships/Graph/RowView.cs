@@ -32,6 +32,33 @@ internal readonly ref struct RowView
     public bool Contains(int value) =>
         (_bits is null ? Find(_base, value) : _bits.Contains(value)) ? _removed.IsEmpty || !Find(_removed, value) : !_added.IsEmpty && Find(_added, value);
 
+    /// <summary>Whether any of some values, which are in ascending order, is here too: the shorter of the two is gone through.</summary>
+    public bool Meets(ReadOnlySpan<int> sorted)
+    {
+        if (sorted.Length < Count)
+        {
+            foreach (int value in sorted)
+            {
+                if (Contains(value))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        foreach (int value in this)
+        {
+            if (sorted.BinarySearch(value) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The values in ascending order.</summary>
     public int[] ToSorted()
     {
