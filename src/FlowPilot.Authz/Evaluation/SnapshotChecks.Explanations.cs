@@ -52,7 +52,7 @@ internal sealed partial class SnapshotChecks
         }
 
         var expander = new UsersetExpander(new TupleReader(scope, overlay ?? new OverlayNames(scope.Graph.Schema)), request.MaxNodes, cancellationToken);
-        UsersetNode root = expander.Relation(request.Resource, request.Relation, request.MaxDepth);
+        UsersetNode root = expander.Expand(request.Resource, request.Relation, request.MaxDepth);
         return new UsersetTree(snapshot.Revision, expander.IsCut ? CheckReason.EvaluationLimit : CheckReason.Path, root);
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FlowPilot.Authz.Evaluation.Checks;
 
 namespace FlowPilot.Authz.Evaluation.Explanations;
@@ -24,11 +23,11 @@ internal sealed class ExplanationBuilder
         _maxNodes = maxNodes;
     }
 
-    public ExplanationNode Build() => Show(0, -1);
+    public ExplanationNode Build() => Branch<ExplanationNode>.Grow(Show(0, -1));
 
     private GoalValue Value(int goal) => _solved.Values[goal];
 
-    private ExplanationNode Show(int number, int operand)
+    private Branch<ExplanationNode> Show(int number, int operand)
     {
         Refutation? around = _current;
         GoalValue value = Value(number);
@@ -42,28 +41,36 @@ internal sealed class ExplanationBuilder
         }
 
         Refutation? own = _current;
-        ExplanationNode node = ShowInside(_goals[number], value, operand);
-        _current = around;
-        if (own is not null && own != around)
+        Branch<ExplanationNode> inside = ShowInside(_goals[number], value, operand);
+        return inside with
         {
-            own.IsFinished = true;
-        }
+            Finish = children =>
+            {
+                ExplanationNode node = inside.Finish(children);
+                _current = around;
+                if (own is not null && own != around)
+                {
+                    own.IsFinished = true;
+                }
 
-        return node;
+                return node;
+            },
+        };
     }
 
-    private ExplanationNode ShowInside(Goal goal, GoalValue value, int operand)
+    private Branch<ExplanationNode> ShowInside(Goal goal, GoalValue value, int operand)
     {
         bool isRelation = goal.Step == ExplanationStep.Relation;
-        if (_nodes >= _maxNodes || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (_nodes >= _maxNodes)
         {
-            return new ExplanationNode(goal.Step, OutcomeOf(value), goal.Resource, goal.Relation) { Block = ExplanationBlock.Cut, Tuple = goal.Tuple, Operand = operand };
+            return Branch<ExplanationNode>.Leaf(
+                new ExplanationNode(goal.Step, OutcomeOf(value), goal.Resource, goal.Relation) { Block = ExplanationBlock.Cut, Tuple = goal.Tuple, Operand = operand });
         }
 
         _nodes++;
         if (isRelation && IsShown(goal.Number, value))
         {
-            return Node(goal, value, operand, [], isReference: true);
+            return Branch<ExplanationNode>.Leaf(Node(goal, value, operand, [], isReference: true));
         }
 
         if (isRelation && value != GoalValue.True)
@@ -71,20 +78,23 @@ internal sealed class ExplanationBuilder
             _shown[goal.Number] = _current;
         }
 
-        ExplanationNode node = Node(goal, value, operand, Below(goal, value), isReference: false);
-        if (isRelation && value == GoalValue.True)
+        return new Branch<ExplanationNode>([.. Below(goal, value).Select(b => new Func<Branch<ExplanationNode>>(() => Show(b.Goal, b.Operand)))], children =>
         {
-            // Only now: a proof must not refer to what it is a part of.
-            _shown[goal.Number] = null;
-        }
+            if (isRelation && value == GoalValue.True)
+            {
+                // Only now: a proof must not refer to what it is a part of.
+                _shown[goal.Number] = null;
+            }
 
-        return node;
+            return Node(goal, value, operand, children, isReference: false);
+        });
     }
 
     private bool IsShown(int number, GoalValue value) =>
         _shown.TryGetValue(number, out Refutation? shown) && (value != GoalValue.False || shown is null || shown == _current || shown.IsFinished);
 
-    private ExplanationNode[] Below(Goal goal, GoalValue value)
+    /// <summary>What a claim rests on, each with its place among the operands.</summary>
+    private IEnumerable<(int Goal, int Operand)> Below(Goal goal, GoalValue value)
     {
         if (goal.Block is ExplanationBlock.SubjectCannotReach or ExplanationBlock.NoTuple)
         {
@@ -93,7 +103,7 @@ internal sealed class ExplanationBuilder
 
         if (goal.Step == ExplanationStep.Exclusion)
         {
-            return [.. BelowExclusion(goal, value)];
+            return BelowExclusion(goal, value);
         }
 
         IEnumerable<int> shown = goal.Children.Where(c => !_goals[c].IsSupposed);
@@ -116,19 +126,19 @@ internal sealed class ExplanationBuilder
         }
 
         bool isNumbered = goal.Step is ExplanationStep.Union or ExplanationStep.Intersection;
-        return [.. shown.Select(c => Show(c, isNumbered ? goal.Children.IndexOf(c) : -1))];
+        return shown.Select(c => (c, isNumbered ? goal.Children.IndexOf(c) : -1));
     }
 
-    private IEnumerable<ExplanationNode> BelowExclusion(Goal goal, GoalValue value)
+    private IEnumerable<(int Goal, int Operand)> BelowExclusion(Goal goal, GoalValue value)
     {
         if (value == GoalValue.True || IsBlocking(goal.Children[0], goal, value))
         {
-            yield return Show(goal.Children[0], 0);
+            yield return (goal.Children[0], 0);
         }
 
         if (value == GoalValue.True || IsTakingAway(goal, value))
         {
-            yield return Show(goal.Without, 1);
+            yield return (goal.Without, 1);
         }
     }
 

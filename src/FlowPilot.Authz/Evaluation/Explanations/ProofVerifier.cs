@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FlowPilot.Authz.Evaluation.Checks;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships;
@@ -16,6 +15,9 @@ internal sealed class ProofVerifier
     private readonly HashSet<(ObjectRef, string)> _proven = [];
     private readonly HashSet<(ObjectRef, string)> _refuted = [];
 
+    // What is still to be looked at, the next on top: proofs are as long as chains of groups, and a thread's stack is not.
+    private readonly Stack<Func<string?>> _open = [];
+
     // Claims that are about to fail together; null while something is proven.
     private HashSet<(ObjectRef, string)>? _failing;
 
@@ -29,6 +31,11 @@ internal sealed class ProofVerifier
     public string? FaultOf(ExplanationNode root, ObjectRef resource, string relation, bool isAllowed)
     {
         string? fault = Relation(root, resource, relation, isAllowed);
+        while (fault is null && _open.TryPop(out Func<string?>? next))
+        {
+            fault = next();
+        }
+
         return _work.IsSpent ? "the bound of work was reached" : fault;
     }
 
@@ -53,75 +60,84 @@ internal sealed class ProofVerifier
     {
         HashSet<(ObjectRef, string)>? around = _failing;
         _failing = null;
-        string? fault = Only(node) ?? (node.Children[0].Step == ExplanationStep.Self
-            ? Self(node.Children[0], resource, relation)
-            : Rewrite(node.Children[0], _scope.Definition(resource.Type, relation).Rewrite, resource, relation, holds: true));
-        _failing = around;
-        if (fault is null)
+        _open.Push(() =>
         {
+            _failing = around;
             _proven.Add((resource, relation));
-        }
-
-        return fault;
+            return null;
+        });
+        return Only(node) ?? (node.Children[0].Step == ExplanationStep.Self
+            ? Self(node.Children[0], resource, relation)
+            : Then(() => Rewrite(node.Children[0], _scope.Definition(resource.Type, relation).Rewrite, resource, relation, holds: true)));
     }
 
     private string? Refuted(ExplanationNode node, ObjectRef resource, string relation)
     {
-        bool isFirst = _failing is null;
-        _failing ??= [];
-        _failing.Add((resource, relation));
-        string? fault = _scope.IsSubject(resource, relation) ? Fault(node, "is the subject itself")
-            : node.Block == ExplanationBlock.SubjectCannotReach ? _scope.CanReach(resource.Type, relation) ? Fault(node, "can reach the subject") : null
-            : Only(node) ?? Rewrite(node.Children[0], _scope.Definition(resource.Type, relation).Rewrite, resource, relation, holds: false);
-        if (isFirst)
+        if (_failing is null)
         {
-            if (fault is null)
-            {
-                _refuted.UnionWith(_failing);
-            }
-
-            _failing = null;
+            _failing = [];
+            _open.Push(EndRefutation);
         }
 
-        return fault;
+        _failing.Add((resource, relation));
+        return _scope.IsSubject(resource, relation) ? Fault(node, "is the subject itself")
+            : node.Block == ExplanationBlock.SubjectCannotReach ? _scope.CanReach(resource.Type, relation) ? Fault(node, "can reach the subject") : null
+            : Only(node) ?? Then(() => Rewrite(node.Children[0], _scope.Definition(resource.Type, relation).Rewrite, resource, relation, holds: false));
+    }
+
+    private string? EndRefutation()
+    {
+        _refuted.UnionWith(_failing ?? []);
+        _failing = null;
+        return null;
+    }
+
+    /// <summary>Looks at a step next.</summary>
+    private string? Then(Func<string?> step)
+    {
+        _open.Push(step);
+        return null;
+    }
+
+    /// <summary>Looks at some steps next, in their order.</summary>
+    private string? Then(IEnumerable<Func<string?>> steps)
+    {
+        foreach (Func<string?> step in steps.Reverse())
+        {
+            _open.Push(step);
+        }
+
+        return null;
     }
 
     private string? Self(ExplanationNode node, ObjectRef resource, string relation) =>
         Claim(node, ExplanationStep.Self, resource, relation, holds: true) ?? (_scope.IsSubject(resource, relation) ? null : Fault(node, "is not the subject"));
 
-    private string? Rewrite(ExplanationNode node, RelationRewrite rewrite, ObjectRef resource, string relation, bool holds)
+    private string? Rewrite(ExplanationNode node, RelationRewrite rewrite, ObjectRef resource, string relation, bool holds) => rewrite switch
     {
-        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return Fault(node, "lies too deep");
-        }
-
-        return rewrite switch
-        {
-            DirectRewrite => Claim(node, ExplanationStep.Direct, resource, relation, holds)
-                ?? AnyTuple(node, relation, holds, () => _scope.Leading(resource, relation, _work)),
-            ComputedRewrite computed => Claim(node, ExplanationStep.Computed, resource, relation, holds)
-                ?? Only(node) ?? Relation(node.Children[0], resource, computed.Relation, holds),
-            TupleToUsersetRewrite arrow => Claim(node, ExplanationStep.TupleToUserset, resource, relation, holds)
-                ?? AnyTuple(node, arrow.Tupleset, holds, () => _scope.Parents(resource, arrow.Tupleset, arrow.Relation, isPruned: true, _work)),
-            IntersectionArrowRewrite all => Claim(node, ExplanationStep.IntersectionArrow, resource, relation, holds)
-                ?? AllTuples(node, holds, _scope.Parents(resource, all.Tupleset, all.Relation, isPruned: false, _work)),
-            UnionRewrite union => Claim(node, ExplanationStep.Union, resource, relation, holds)
-                ?? Operands(node, union.Operands, resource, relation, holds, needsAll: !holds),
-            IntersectionRewrite both => Claim(node, ExplanationStep.Intersection, resource, relation, holds)
-                ?? Operands(node, both.Operands, resource, relation, holds, needsAll: holds),
-            ExclusionRewrite exclusion => Claim(node, ExplanationStep.Exclusion, resource, relation, holds)
-                ?? Exclusion(node, exclusion, resource, relation, holds),
-            _ => Fault(node, "is of an unknown form"),
-        };
-    }
+        DirectRewrite => Claim(node, ExplanationStep.Direct, resource, relation, holds)
+            ?? AnyTuple(node, relation, holds, () => _scope.Leading(resource, relation, _work)),
+        ComputedRewrite computed => Claim(node, ExplanationStep.Computed, resource, relation, holds)
+            ?? Only(node) ?? Relation(node.Children[0], resource, computed.Relation, holds),
+        TupleToUsersetRewrite arrow => Claim(node, ExplanationStep.TupleToUserset, resource, relation, holds)
+            ?? AnyTuple(node, arrow.Tupleset, holds, () => _scope.Parents(resource, arrow.Tupleset, arrow.Relation, isPruned: true, _work)),
+        IntersectionArrowRewrite all => Claim(node, ExplanationStep.IntersectionArrow, resource, relation, holds)
+            ?? AllTuples(node, holds, _scope.Parents(resource, all.Tupleset, all.Relation, isPruned: false, _work)),
+        UnionRewrite union => Claim(node, ExplanationStep.Union, resource, relation, holds)
+            ?? Operands(node, union.Operands, resource, relation, holds, needsAll: !holds),
+        IntersectionRewrite both => Claim(node, ExplanationStep.Intersection, resource, relation, holds)
+            ?? Operands(node, both.Operands, resource, relation, holds, needsAll: holds),
+        ExclusionRewrite exclusion => Claim(node, ExplanationStep.Exclusion, resource, relation, holds)
+            ?? Exclusion(node, exclusion, resource, relation, holds),
+        _ => Fault(node, "is of an unknown form"),
+    };
 
     private string? Operands(ExplanationNode node, IReadOnlyList<RelationRewrite> operands, ObjectRef resource, string relation, bool holds, bool needsAll)
     {
         int[] shown = [.. node.Children.Select(static c => c.Operand)];
         bool isSound = needsAll ? shown.SequenceEqual(Enumerable.Range(0, operands.Count)) : shown.Length > 0 && Array.TrueForAll(shown, o => o >= 0 && o < operands.Count);
         return isSound
-            ? node.Children.Select(c => Rewrite(c, operands[c.Operand], resource, relation, holds)).FirstOrDefault(static f => f is not null)
+            ? Then(node.Children.Select(c => new Func<string?>(() => Rewrite(c, operands[c.Operand], resource, relation, holds))))
             : Fault(node, "lacks an operand");
     }
 
@@ -133,18 +149,9 @@ internal sealed class ProofVerifier
             return Fault(node, "lacks an operand");
         }
 
-        foreach (ExplanationNode child in node.Children)
-        {
-            string? fault = child.Operand == 0
-                ? Rewrite(child, exclusion.Base, resource, relation, holds)
-                : Apart(child, exclusion.Subtract, resource, relation, !holds);
-            if (fault is not null)
-            {
-                return fault;
-            }
-        }
-
-        return null;
+        return Then(node.Children.Select(c => new Func<string?>(() => c.Operand == 0
+            ? Rewrite(c, exclusion.Base, resource, relation, holds)
+            : Apart(c, exclusion.Subtract, resource, relation, !holds))));
     }
 
     /// <summary>A subtracted part stands for itself: it must not rest on what it helps to show.</summary>
@@ -152,14 +159,17 @@ internal sealed class ProofVerifier
     {
         HashSet<(ObjectRef, string)>? around = _failing;
         _failing = holds ? null : [];
-        string? fault = Rewrite(node, rewrite, resource, relation, holds);
-        if (!holds && fault is null)
+        _open.Push(() =>
         {
-            _refuted.UnionWith(_failing ?? []);
-        }
+            if (!holds)
+            {
+                _refuted.UnionWith(_failing ?? []);
+            }
 
-        _failing = around;
-        return fault;
+            _failing = around;
+            return null;
+        });
+        return Rewrite(node, rewrite, resource, relation, holds);
     }
 
     private string? AnyTuple(ExplanationNode node, string relation, bool holds, Func<IEnumerable<LeadingTuple>> read)
@@ -173,20 +183,21 @@ internal sealed class ProofVerifier
         }
 
         ILookup<RelationTuple?, ExplanationNode> shown = ByTuple(node);
+        var steps = new List<Func<string?>>();
         foreach (LeadingTuple tuple in read())
         {
             if (tuple.Counts != Verdict.False && tuple.Block != ExplanationBlock.NoSuchRelation)
             {
-                ExplanationNode? child = tuple.Tuple is null ? null : shown[tuple.Tuple?.Key()].FirstOrDefault();
-                string? fault = child is null ? Fault(node, $"leaves out {Name(tuple)}") : Tuple(node, child, tuple, holds: false);
-                if (fault is not null)
+                if (tuple.Tuple is null || shown[tuple.Tuple?.Key()].FirstOrDefault() is not { } child)
                 {
-                    return fault;
+                    return Fault(node, $"leaves out {Name(tuple)}");
                 }
+
+                steps.Add(() => Tuple(node, child, tuple, holds: false));
             }
         }
 
-        return null;
+        return Then(steps);
     }
 
     private string? AllTuples(ExplanationNode node, bool holds, IEnumerable<LeadingTuple> read)
@@ -205,7 +216,7 @@ internal sealed class ProofVerifier
             ];
             return named.Length == 0 ? null
                 : failing.Length == 0 ? Fault(node, "does not say which of its tuples fails")
-                : failing.Select(f => f.Tuple.Block == ExplanationBlock.NoSuchRelation ? null : Tuple(node, f.Node, f.Tuple, holds: false)).FirstOrDefault(static f => f is not null);
+                : Then(failing.Where(static f => f.Tuple.Block != ExplanationBlock.NoSuchRelation).Select(f => new Func<string?>(() => Tuple(node, f.Node, f.Tuple, holds: false))));
         }
 
         if (!isNamed)
@@ -213,21 +224,15 @@ internal sealed class ProofVerifier
             return Fault(node, "names nothing");
         }
 
-        foreach (LeadingTuple tuple in named)
-        {
-            ExplanationNode? child = tuple.Tuple is null ? null : shown[tuple.Tuple?.Key()].FirstOrDefault();
-            string? fault = child is null ? Fault(node, $"leaves out {Name(tuple)}")
-                : tuple.Target is not { } target ? Fault(child, "leads to no relation")
-                : !IsSame(node, child, tuple, tuple.Counts == Verdict.True ? ExplanationOutcome.Holds : ExplanationOutcome.Undecided) ? Fault(child, "is not what the store has")
-                : Only(child) ?? Relation(child.Children[0], target.Resource, target.Relation, holds: true);
-            if (fault is not null)
-            {
-                return fault;
-            }
-        }
-
-        return null;
+        return Then(named.Select(t => new Func<string?>(() => NamedTuple(node, t.Tuple is null ? null : shown[t.Tuple?.Key()].FirstOrDefault(), t))));
     }
+
+    /// <summary>One of the tuples behind an arrow that asks all of them: it leads to what holds, whether it counts for certain or not.</summary>
+    private string? NamedTuple(ExplanationNode parent, ExplanationNode? node, LeadingTuple tuple) =>
+        node is null ? Fault(parent, $"leaves out {Name(tuple)}")
+        : tuple.Target is not { } target ? Fault(node, "leads to no relation")
+        : !IsSame(parent, node, tuple, tuple.Counts == Verdict.True ? ExplanationOutcome.Holds : ExplanationOutcome.Undecided) ? Fault(node, "is not what the store has")
+        : Only(node) ?? Relation(node.Children[0], target.Resource, target.Relation, holds: true);
 
     /// <summary>A tuple as the explanation has it and as the graph has it.</summary>
     private string? Tuple(ExplanationNode parent, ExplanationNode node, LeadingTuple tuple, bool holds)

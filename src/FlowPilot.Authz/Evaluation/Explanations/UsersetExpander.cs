@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FlowPilot.Authz.Evaluation.Checks;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships;
@@ -24,27 +23,28 @@ internal sealed class UsersetExpander
     /// <summary>Whether a bound has cut something away.</summary>
     public bool IsCut { get; private set; }
 
-    public UsersetNode Relation(ObjectRef resource, string relation, int depth)
+    public UsersetNode Expand(ObjectRef resource, string relation, int depth) => Branch<UsersetNode>.Grow(Relation(resource, relation, depth));
+
+    private Branch<UsersetNode> Relation(ObjectRef resource, string relation, int depth)
     {
         _cancellation.ThrowIfCancellationRequested();
         if (!_expanded.Add((resource, relation)))
         {
-            return new UsersetNode(UsersetNodeKind.Relation, resource, relation) { IsReference = true };
+            return Branch<UsersetNode>.Leaf(new UsersetNode(UsersetNodeKind.Relation, resource, relation) { IsReference = true });
         }
 
-        if (!Take() || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (!Take())
         {
             IsCut = true;
-            return new UsersetNode(UsersetNodeKind.Relation, resource, relation) { IsCut = true };
+            return Branch<UsersetNode>.Leaf(new UsersetNode(UsersetNodeKind.Relation, resource, relation) { IsCut = true });
         }
 
-        return new UsersetNode(UsersetNodeKind.Relation, resource, relation)
-        {
-            Children = [Rewrite(_tuples.Definition(resource.Type, relation).Rewrite, resource, relation, depth)],
-        };
+        return new Branch<UsersetNode>(
+            [() => Rewrite(_tuples.Definition(resource.Type, relation).Rewrite, resource, relation, depth)],
+            children => new UsersetNode(UsersetNodeKind.Relation, resource, relation) { Children = children });
     }
 
-    private UsersetNode Rewrite(RelationRewrite rewrite, ObjectRef resource, string relation, int depth)
+    private Branch<UsersetNode> Rewrite(RelationRewrite rewrite, ObjectRef resource, string relation, int depth)
     {
         Take();
         return rewrite switch
@@ -61,10 +61,11 @@ internal sealed class UsersetExpander
         };
     }
 
-    private UsersetNode Operator(UsersetNodeKind kind, IReadOnlyList<RelationRewrite> operands, ObjectRef resource, string relation, int depth) =>
-        new(kind, resource, relation) { Children = [.. operands.Select(o => Rewrite(o, resource, relation, depth))] };
+    private Branch<UsersetNode> Operator(UsersetNodeKind kind, IReadOnlyList<RelationRewrite> operands, ObjectRef resource, string relation, int depth) => new(
+        [.. operands.Select(o => new Func<Branch<UsersetNode>>(() => Rewrite(o, resource, relation, depth)))],
+        children => new UsersetNode(kind, resource, relation) { Children = children });
 
-    private UsersetNode Leaf(UsersetNodeKind kind, ObjectRef resource, string relation, IEnumerable<ExpandedSubject> subjects, int depth)
+    private Branch<UsersetNode> Leaf(UsersetNodeKind kind, ObjectRef resource, string relation, IEnumerable<ExpandedSubject> subjects, int depth)
     {
         var kept = new List<ExpandedSubject>();
         bool isCut = false;
@@ -81,12 +82,9 @@ internal sealed class UsersetExpander
 
         kept.Sort(static (a, b) => string.CompareOrdinal(a.Subject.ToString(), b.Subject.ToString()));
         IEnumerable<SubjectRef> further = depth > 1 ? kept.Select(static s => s.Subject).Where(static s => s.IsUserset) : [];
-        return new UsersetNode(kind, resource, relation)
-        {
-            Subjects = kept.AsReadOnly(),
-            Children = [.. further.Select(s => Relation(s.ToObject(), s.Relation!, depth - 1))], // not null: it is a userset
-            IsCut = isCut,
-        };
+        return new Branch<UsersetNode>(
+            [.. further.Select(s => new Func<Branch<UsersetNode>>(() => Relation(s.ToObject(), s.Relation!, depth - 1)))], // not null: it is a userset
+            children => new UsersetNode(kind, resource, relation) { Subjects = kept.AsReadOnly(), Children = children, IsCut = isCut });
     }
 
     /// <summary>The subjects of a relation's tuples; of a tupleset, the usersets that are asked on them. Tuples that the model does not allow count for nothing.</summary>
