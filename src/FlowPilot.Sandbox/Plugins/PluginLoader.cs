@@ -42,7 +42,7 @@ internal sealed class PluginLoader(object owner, SandboxEngine engine, ProfileLi
         RequireRoom(declaration.Id, read);
         cancellationToken.ThrowIfCancellationRequested();
         CompiledModule compiled = engine.Cache.Acquire(sha256)
-            ?? await engine.CompileAsync(read.Stripped, limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
+            ?? await engine.LoadAsync(read.Stripped, limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
         engine.Cache.Add(sha256, compiled);
         return new SandboxPlugin(owner, inspector.Describe(bytes, read), declaration, declared, read.Table, compiled);
     }
