@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FlowPilot.Sandbox.Engine.Disk;
 using FlowPilot.Sandbox.Internal;
 using Wasmtime;
@@ -35,19 +34,19 @@ internal sealed class ModuleCompiler : IDisposable
 
     /// <summary>Compiles a module.</summary>
     /// <param name="bytes">The module.</param>
-    /// <param name="isPlugin">Whether it is a plugin's, and so counted, taken from disk where it was compiled before, and kept there.</param>
+    /// <param name="content">The SHA-256 of the bytes of a plugin, which is counted, taken from disk where it was compiled before, and kept there; <see langword="null"/> for a module of ours.</param>
     /// <param name="timeout">How long the caller waits.</param>
     /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="PluginLoadException">The module is invalid, the time-out passed, or too many wait.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; a compile that runs goes on and its result is dropped.</exception>
-    public async Task<CompiledModule> CompileAsync(byte[] bytes, bool isPlugin, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<CompiledModule> CompileAsync(byte[] bytes, byte[]? content, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try
         {
             await EnterAsync(limit.Token).ConfigureAwait(false);
-            return await StartAsync(bytes, isPlugin, limit.Token).ConfigureAwait(false);
+            return await StartAsync(bytes, content, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -85,10 +84,10 @@ internal sealed class ModuleCompiler : IDisposable
         }
     }
 
-    private async Task<CompiledModule> StartAsync(byte[] bytes, bool isPlugin, CancellationToken cancellationToken)
+    private async Task<CompiledModule> StartAsync(byte[] bytes, byte[]? content, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<CompiledModule>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => Work(bytes, isPlugin, answer), ThreadStackBytes) { IsBackground = true, Name = "FlowPilot sandbox compiler" };
+        var thread = new Thread(() => Work(bytes, content, answer), ThreadStackBytes) { IsBackground = true, Name = "FlowPilot sandbox compiler" };
         try
         {
             // Of its own: the compile may outlive the call that asked for it, and the engine must outlive the compile.
@@ -115,13 +114,13 @@ internal sealed class ModuleCompiler : IDisposable
         return await answer.Task.ConfigureAwait(false);
     }
 
-    private void Work(byte[] bytes, bool isPlugin, TaskCompletionSource<CompiledModule> answer)
+    private void Work(byte[] bytes, byte[]? content, TaskCompletionSource<CompiledModule> answer)
     {
         CompiledModule? module = null;
         Exception? fault = null;
         try
         {
-            module = Compile(bytes, isPlugin);
+            module = Compile(bytes, content);
         }
         catch (PluginLoadException e)
         {
@@ -143,17 +142,15 @@ internal sealed class ModuleCompiler : IDisposable
         _lifetime.Leave();
     }
 
-    private CompiledModule Compile(byte[] bytes, bool isPlugin)
+    private CompiledModule Compile(byte[] bytes, byte[]? content)
     {
-        DiskCache? disk = isPlugin ? _disk : null;
-        byte[] content = disk is null ? [] : SHA256.HashData(bytes);
         var modules = new List<(EngineKind, Module)>();
         bool valid = false;
         try
         {
             foreach (EngineUnit unit in _units)
             {
-                if (disk?.Load(unit.Kind, content, bytes.Length, (entry, offset) => Load(unit, entry, offset)) is { } loaded)
+                if (content is not null && _disk?.Load(unit.Kind, content, bytes.Length, code => Load(unit, code)) is { } loaded)
                 {
                     modules.Add((unit.Kind, loaded));
                     continue;
@@ -168,12 +165,11 @@ internal sealed class ModuleCompiler : IDisposable
                 valid = true;
                 var module = Module.FromBytes(unit.Engine, ModuleName, bytes);
                 modules.Add((unit.Kind, module));
-                if (isPlugin)
+                if (content is not null)
                 {
                     _counts.CountCompiled();
+                    _disk?.Store(unit.Kind, content, bytes.Length, module.Serialize);
                 }
-
-                disk?.Store(unit.Kind, content, bytes.Length, module.Serialize);
             }
         }
         catch (Exception e)
@@ -190,10 +186,10 @@ internal sealed class ModuleCompiler : IDisposable
         return new CompiledModule(modules, bytes.Length);
     }
 
-    private static Module Load(EngineUnit unit, byte[] entry, int offset)
+    private static Module Load(EngineUnit unit, ReadOnlyMemory<byte> code)
     {
 #pragma warning disable RS0030 // Rule 5: the disk cache calls this, with bytes in memory whose seal it has checked, and nobody else does.
-        return Module.Deserialize(unit.Engine, ModuleName, entry.AsSpan(offset));
+        return Module.Deserialize(unit.Engine, ModuleName, code.Span);
 #pragma warning restore RS0030
     }
 

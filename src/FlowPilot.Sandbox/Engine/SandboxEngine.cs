@@ -65,11 +65,15 @@ internal sealed class SandboxEngine : IDisposable
 
     /// <summary>Compiles a module of ours for every engine, see <see cref="ModuleCompiler"/>.</summary>
     public Task<CompiledModule> CompileAsync(byte[] bytes, TimeSpan timeout, CancellationToken cancellationToken) =>
-        _compiler.CompileAsync(bytes, isPlugin: false, timeout, cancellationToken);
+        _compiler.CompileAsync(bytes, null, timeout, cancellationToken);
 
     /// <summary>Loads a plugin's module for every engine: from disk where it was compiled before, see <see cref="DiskCache"/>, else compiled and kept.</summary>
-    public Task<CompiledModule> LoadAsync(byte[] bytes, TimeSpan timeout, CancellationToken cancellationToken) =>
-        _compiler.CompileAsync(bytes, isPlugin: true, timeout, cancellationToken);
+    /// <param name="bytes">The module.</param>
+    /// <param name="content">The SHA-256 of these bytes.</param>
+    /// <param name="timeout">How long the caller waits.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<CompiledModule> LoadAsync(byte[] bytes, byte[] content, TimeSpan timeout, CancellationToken cancellationToken) =>
+        _compiler.CompileAsync(bytes, content, timeout, cancellationToken);
 
     /// <summary>Runs a guest on the calling thread, which is one of <see cref="Workers"/>; throws for no outcome.</summary>
     /// <param name="module">The module; the caller holds a reference.</param>

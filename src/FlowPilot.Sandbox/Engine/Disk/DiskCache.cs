@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox.Engine.Disk;
@@ -63,15 +64,16 @@ internal sealed class DiskCache
     /// <param name="moduleBytes">How many these are.</param>
     /// <param name="load">Gives the code to the engine; called only with bytes whose seal is right.</param>
     /// <returns>The module; <see langword="null"/> if there is no entry, or none that is as it was written.</returns>
-    public T? Load<T>(EngineKind kind, ReadOnlySpan<byte> content, int moduleBytes, Func<byte[], int, T> load)
+    public T? Load<T>(EngineKind kind, ReadOnlySpan<byte> content, int moduleBytes, Func<ReadOnlyMemory<byte>, T> load)
         where T : class
     {
         string name = _identities[kind].NameOf(content);
+        ArraySegment<byte> bytes = default;
         try
         {
             _folder.Open();
-            EntryFault? fault = _folder.Read(name, LargestEntry(moduleBytes), out byte[]? bytes);
-            if (fault is null && bytes is null)
+            EntryFault? fault = _folder.Read(name, LargestEntry(moduleBytes), out bytes);
+            if (fault is null && bytes.Array is null)
             {
                 return null;
             }
@@ -91,6 +93,14 @@ internal sealed class DiskCache
         {
             Fail("read", e);
             return null;
+        }
+        finally
+        {
+            // A megabyte of module is three of code: not left to the collector each time.
+            if (bytes.Array is { } array)
+            {
+                ArrayPool<byte>.Shared.Return(array);
+            }
         }
     }
 
@@ -119,20 +129,20 @@ internal sealed class DiskCache
 
     private static long LargestEntry(int moduleBytes) => Math.Min(Array.MaxLength, CodeBytesAtLeast + (moduleBytes * CodeBytesPerByte));
 
-    private T? LoadSealed<T>(EngineKind kind, ReadOnlySpan<byte> content, byte[]? bytes, Func<byte[], int, T> load, out EntryFault? fault)
+    private T? LoadSealed<T>(EngineKind kind, ReadOnlySpan<byte> content, ReadOnlyMemory<byte> bytes, Func<ReadOnlyMemory<byte>, T> load, out EntryFault? fault)
         where T : class
     {
         Span<byte> expected = stackalloc byte[EntryFormat.HeaderBytes];
-        _identities[kind].WriteHeader(expected, content, (bytes?.LongLength ?? 0) - EntryFormat.HeaderBytes);
-        fault = EntryFormat.FaultOf(_key, bytes, expected);
-        if (fault is not null || bytes is null)
+        _identities[kind].WriteHeader(expected, content, bytes.Length - EntryFormat.HeaderBytes);
+        fault = EntryFormat.FaultOf(_key, bytes.Span, expected);
+        if (fault is not null)
         {
             return null;
         }
 
         try
         {
-            return load(bytes, EntryFormat.HeaderBytes);
+            return load(bytes[EntryFormat.HeaderBytes..]);
         }
         catch (Wasmtime.WasmtimeException)
         {

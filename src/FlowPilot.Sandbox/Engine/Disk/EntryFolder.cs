@@ -53,11 +53,11 @@ internal sealed class EntryFolder(string path, long maxBytes, TimeProvider time)
     /// <summary>Reads a file whole.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="maxEntryBytes">The largest size; a larger one is not read.</param>
-    /// <param name="bytes">The bytes; <see langword="null"/> if there is no file, or a fault.</param>
+    /// <param name="bytes">The bytes, in an array of the shared pool; the caller gives it back. No array if there is no file.</param>
     /// <returns>Why it is refused; <see langword="null"/> if it is not.</returns>
-    public EntryFault? Read(string name, long maxEntryBytes, out byte[]? bytes)
+    public EntryFault? Read(string name, long maxEntryBytes, out ArraySegment<byte> bytes)
     {
-        bytes = null;
+        bytes = default;
         var file = new FileInfo(System.IO.Path.Combine(Path, name));
         if (!file.Exists)
         {
@@ -90,10 +90,10 @@ internal sealed class EntryFolder(string path, long maxBytes, TimeProvider time)
             return length > maxEntryBytes ? EntryFault.TooLarge : EntryFault.WrongLength;
         }
 
-        byte[] read = GC.AllocateUninitializedArray<byte>((int)length);
-        for (int at = 0; at < read.Length;)
+        bytes = new ArraySegment<byte>(ArrayPool<byte>.Shared.Rent((int)length), 0, (int)length);
+        for (int at = 0; at < bytes.Count;)
         {
-            int count = RandomAccess.Read(handle, read.AsSpan(at), at);
+            int count = RandomAccess.Read(handle, bytes.AsSpan(at), at);
             if (count == 0)
             {
                 return EntryFault.WrongLength;
@@ -102,7 +102,6 @@ internal sealed class EntryFolder(string path, long maxBytes, TimeProvider time)
             at += count;
         }
 
-        bytes = read;
         return null;
     }
 

@@ -1,8 +1,12 @@
+using System.Diagnostics.Metrics;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Engine.Disk;
 using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Telemetry;
 using FlowPilot.Sandbox.Tests.Support;
 using FlowPilot.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace FlowPilot.Sandbox.Tests.Engine.Disk;
 
@@ -384,6 +388,41 @@ public sealed class DiskCacheTests : IDisposable
 
         Assert.Equal((2, 0, 0), (rig.Counts.Compiled, rig.Counts.Loaded, rig.Counts.Stored));
         Assert.False(Directory.Exists(rig.Folder));
+    }
+
+    [Fact]
+    public async Task Load_WithAMeter_SaysWhatBecameOfTheEntries()
+    {
+        using var meters = new Meters();
+        await using DiskRig rig = await DiskRig.StartAsync(_temporary, services: s => s.AddSingleton<IMeterFactory>(meters));
+        using var compiled = new MetricCollector<long>(meters, FlowPilotSandboxTelemetry.MeterName, "flowpilot.sandbox.modules.compiled");
+        using var entries = new MetricCollector<long>(meters, FlowPilotSandboxTelemetry.MeterName, "flowpilot.sandbox.disk_cache.entries");
+        await rig.RunAsync();
+        await WriteAsync(rig.Entries[0], [1, 2, 3]);
+        await rig.RunAsync();
+        await rig.RunAsync();
+
+        compiled.RecordObservableInstruments();
+        entries.RecordObservableInstruments();
+
+        Assert.Equal(2, compiled.LastMeasurement?.Value);
+        Assert.Equal(
+            ["loaded 1", "stored 2", "refused 1", "failed 0"],
+            entries.GetMeasurementSnapshot().Select(static m => $"{m.Tags["flowpilot.result"]} {m.Value}"));
+    }
+
+    [Fact]
+    public async Task Load_SameModuleWithOtherCustomSections_IsTheSameEntry()
+    {
+        // Custom sections are not compiled, so they are not part of what an entry is of.
+        await using DiskRig rig = await DiskRig.StartAsync(_temporary);
+        await rig.RunAsync();
+        Fixture echo = Fixture.Load("echo");
+
+        await rig.LoadAsync(Fixture.Of("echo", [.. echo.Wasm, .. WasmBuilder.Section(0, [.. WasmBuilder.Name("x"), 1, 2, 3])]));
+
+        Assert.Equal((1, 1), (rig.Counts.Compiled, rig.Counts.Loaded));
+        Assert.Single(rig.Entries);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ internal sealed class DiskRig : IAsyncDisposable
 
     public static string FolderOf(TemporaryFolder temporary) => Path.Combine(temporary.Path, "modules");
 
-    public static async Task<DiskRig> StartAsync(TemporaryFolder temporary, Action<SandboxOptions>? configure = null)
+    public static async Task<DiskRig> StartAsync(TemporaryFolder temporary, Action<SandboxOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         var log = new FakeLogCollector();
         TestSandbox sandbox = await TestSandbox.StartAsync(
@@ -62,9 +62,16 @@ internal sealed class DiskRig : IAsyncDisposable
                 o.ModuleCacheBytes = 0;
                 configure?.Invoke(o);
             },
-            services: s => s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log))));
+            services: s =>
+            {
+                services?.Invoke(s);
+                s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
+            });
         return new DiskRig(temporary, sandbox, log);
     }
+
+    /// <summary>Loads a module and lets it go.</summary>
+    public async Task LoadAsync(Fixture fixture) => (await _sandbox.LoadAsync(fixture)).Dispose();
 
     /// <summary>Loads a module and runs it: whatever the folder holds, the plugin works.</summary>
     public async Task RunAsync(string fixture = "echo")
