@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Engine.Disk;
 using FlowPilot.Sandbox.Tests.Engine.Disk;
@@ -43,8 +44,8 @@ public sealed class DiskCacheScenarioTests
         // Other native code: as the engine would take it, under a seal of another key, and the good entry of another module.
         await host.RunAsync("trap");
         byte[] other = await File.ReadAllBytesAsync(Directory.EnumerateFiles(folder).Single(f => f != entry));
-        byte[] forged = [.. good];
-        other[EntryFormat.HeaderBytes..].AsSpan(0, Math.Min(other.Length, good.Length) - EntryFormat.HeaderBytes).CopyTo(forged.AsSpan(EntryFormat.HeaderBytes));
+        byte[] forged = [.. good[..EntryFormat.HeaderBytes], .. other[EntryFormat.HeaderBytes..]];
+        BinaryPrimitives.WriteInt64LittleEndian(forged.AsSpan(40), other.Length - EntryFormat.HeaderBytes);
         EntryFormat.Seal(DiskRig.Key.Reverse().ToArray(), forged.AsSpan(0, EntryFormat.HeaderBytes), forged.AsSpan(EntryFormat.HeaderBytes));
         // From another version of the engine, sealed with the right key.
         byte[] old = [.. good];
