@@ -12,6 +12,8 @@ switch (args)
         return await CompileCostCommand.RunAsync(search);
     case ["sandbox-load", .. string[] load]:
         return await SandboxLoadCommand.RunAsync(load);
+    case ["disk-cache", .. string[] disk]:
+        return await DiskCacheCommand.RunAsync(disk);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -48,6 +48,12 @@ internal sealed class OnePlugin : IAsyncDisposable
         {
             o.Limits = SandboxLimits.Strict;
             o.Grants[new PluginKey(id, Sha256(module))] = capabilities;
+            // Compiled once, and kept sealed: whoever has the key can run native code here, so it is never stored beside the folder.
+            if (Environment.GetEnvironmentVariable("FLOWPILOT_MODULE_FOLDER") is { Length: > 0 } folder)
+            {
+                o.CompiledModuleFolder = Path.GetFullPath(folder);
+                o.CacheKey = Convert.FromHexString(Environment.GetEnvironmentVariable("FLOWPILOT_MODULE_KEY") ?? string.Empty);
+            }
         });
         _services = services.BuildServiceProvider();
     }

@@ -2,6 +2,7 @@ using System.Text;
 using FlowPilot.Samples.PluginHost;
 using FlowPilot.Sandbox;
 using FlowPilot.Sandbox.Inspection;
+using Microsoft.Extensions.Options;
 
 // Ends with 0 if the plugin completed, 1 if it ended otherwise, 2 if it could not be loaded or nothing was asked for.
 if (args.Length == 0)
@@ -40,7 +41,7 @@ try
     Console.WriteLine($"output    {Encoding.UTF8.GetString(result.Output.Span)}");
     return result.Outcome == SandboxOutcome.Completed ? 0 : 1;
 }
-catch (Exception e) when (e is PluginLoadException or SandboxPlatformException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is PluginLoadException or SandboxPlatformException or OptionsValidationException or FormatException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Rebuilds the sample plugins: .wasm from C, .wat from .wasm, and the sums that a test compares. Needs Debian's clang, lld and wabt.
+# Rebuilds the sample plugins: .wasm from C and AssemblyScript, .wat from .wasm, and the sums that a test compares. Needs Debian's clang, lld
+# and wabt, and npm for the AssemblyScript compiler, which is pinned here and installed outside of the repository.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -16,4 +17,19 @@ build fare-rules/fare-rules.c fare-rules/fare-rules
 build fare-rules/fare-rules.c fare-rules/fare-rules-logged -DFARE_RULES_LOG
 build stamp/stamp.c stamp/stamp
 
-sha256sum flowpilot.h ./*/*.c ./*/*.wasm ./*/*.wat | sed 's,\./,,' > SHA256SUMS
+asc=assemblyscript@0.28.20
+here=$PWD
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+(cd "$scratch" && npm install --silent --no-save --no-audit --no-fund "$asc")
+
+build_assemblyscript() { # build_assemblyscript <source> <target without suffix>
+  (cd "$scratch" && npx --no-install asc "$here/$1" -o "$here/$2.wasm" --optimize --runtime stub --use abort= --exportStart _initialize)
+  chmod 644 "$2.wasm"
+  wasm2wat "$2.wasm" -o "$2.wat"
+}
+
+build_assemblyscript tally/tally.ts tally/tally
+build_assemblyscript ../../tests/FlowPilot.Sandbox.Tests/Fixtures/assemblyscript.ts ../../tests/FlowPilot.Sandbox.Tests/Fixtures/assemblyscript
+
+sha256sum flowpilot.h flowpilot.ts ./*/*.c ./*/*.ts ./*/*.wasm ./*/*.wat | sed 's,\./,,' > SHA256SUMS

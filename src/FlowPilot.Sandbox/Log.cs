@@ -1,3 +1,4 @@
+using FlowPilot.Sandbox.Engine.Disk;
 using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox;
@@ -56,4 +57,12 @@ internal static partial class Log
     /// <summary>Logs a guest's line, which is escaped; only where the operator asked for it.</summary>
     [LoggerMessage(EventId = 2010, EventName = "GuestLine", Message = "{Plugin} {RunId}: {Text}")]
     public static partial void GuestLine(this ILogger logger, LogLevel level, string plugin, Guid runId, string text);
+
+    [LoggerMessage(EventId = 2020, EventName = "CompiledModuleRefused", Level = LogLevel.Warning,
+        Message = "Compiled module {File} in {Folder} is not what was written there ({Fault}): it is not loaded, and the plugin is compiled again")]
+    public static partial void CompiledModuleRefused(this ILogger logger, string file, string folder, EntryFault fault);
+
+    [LoggerMessage(EventId = 2021, EventName = "DiskCacheFailed", Level = LogLevel.Warning,
+        Message = "Compiled modules cannot be {Doing} in {Folder}, so plugins are compiled: {Reason}")]
+    public static partial void DiskCacheFailed(this ILogger logger, string doing, string folder, string reason);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Engine.Disk;
 using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
@@ -47,6 +48,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         var linkage = new ProfileLinkage(_profile.Functions);
         _inspector = new PluginInspector(linkage, _limits);
         EngineSetup setup = SetupOf(_settings);
+        setup = setup with { Disk = DiskCache.Create(_settings, setup.Kinds, time, _logger) };
         Engine = new SandboxEngine(_profile, setup, _lifetime);
         Queue = new RunQueue(BudgetOf(_settings));
         Orphans = new OrphanedCalls(_settings.MaxOrphanedCalls);
@@ -56,7 +58,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         ILogger guests = loggers?.CreateLogger("FlowPilot.Sandbox.Guest") ?? NullLogger.Instance;
         _pipeline = new RunPipeline(
             Engine, Queue, Orphans, granted, new RunRecorder(decisionLog, _logger), time, guests, _settings.EchoGuestLog, scopes, _lifetime.Stopping);
-        _metrics = new SandboxMetrics(meters, () => Engine.LiveStores, () => Queue.Waiting, () => Orphans.Count);
+        _metrics = new SandboxMetrics(meters, () => Engine.LiveStores, () => Queue.Waiting, () => Orphans.Count, Engine.Loads);
         Report(setup);
     }
 

@@ -59,6 +59,21 @@ public sealed class SandboxOptions
     /// <value>Default: 256 MiB. From 0, which keeps none, to 16 GiB.</value>
     public long ModuleCacheBytes { get; set; } = 256L << 20;
 
+    /// <summary>Gets or sets the folder in which compiled modules are kept, so that the next start need not compile them.</summary>
+    /// <value>
+    /// Default: <see langword="null"/>, which keeps none on disk. An absolute path, which needs a <see cref="CacheKey"/>; it is made if it is not there. On Unix nobody
+    /// but its owner may use it. Several processes with the same key may share one.
+    /// </value>
+    public string? CompiledModuleFolder { get; set; }
+
+    /// <summary>Gets or sets the key under which compiled modules are sealed: who has it can run native code in this process.</summary>
+    /// <value>Default: empty, without which nothing is kept on disk. 32 random bytes, the same at each start; another key only means that everything is compiled again.</value>
+    public ReadOnlyMemory<byte> CacheKey { get; set; }
+
+    /// <summary>Gets or sets how many bytes <see cref="CompiledModuleFolder"/> may hold; the least recently used modules go first.</summary>
+    /// <value>Default: 1 GiB. From 1 MiB to 1 TiB.</value>
+    public long CompiledModuleFolderBytes { get; set; } = 1L << 30;
+
     /// <summary>Gets or sets a value indicating whether runs may ask for <see cref="SandboxMetering.TimeOnly"/>; costs one more engine and compile.</summary>
     /// <value>Default: <see langword="false"/>.</value>
     public bool AllowTimeOnlyRuns { get; set; }

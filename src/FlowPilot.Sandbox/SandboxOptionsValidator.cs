@@ -1,5 +1,6 @@
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Engine.Disk;
 using FlowPilot.Sandbox.Plugins;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -42,8 +43,35 @@ internal sealed class SandboxOptionsValidator(IHostEnvironment? environment = nu
             faults.Add($"{nameof(options.EchoGuestLog)} is for development; in Production it needs {nameof(options.AllowEchoInProduction)}.");
         }
 
+        CheckDiskCache(faults, options);
         CheckGrants(faults, options);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static void CheckDiskCache(List<string> faults, SandboxOptions options)
+    {
+        Range(faults, nameof(options.CompiledModuleFolderBytes), options.CompiledModuleFolderBytes, 1L << 20, 1L << 40);
+        ReadOnlySpan<byte> key = options.CacheKey.Span;
+        if (key.IsEmpty)
+        {
+            if (options.CompiledModuleFolder is not null)
+            {
+                faults.Add($"{nameof(options.CompiledModuleFolder)} needs a {nameof(options.CacheKey)}: native code that nobody sealed is not loaded.");
+            }
+        }
+        else if (key.Length != EntryFormat.KeyBytes)
+        {
+            faults.Add($"{nameof(options.CacheKey)} has {key.Length} bytes; {EntryFormat.KeyBytes} random bytes are expected.");
+        }
+        else if (!key.ContainsAnyExcept(key[0]))
+        {
+            faults.Add($"{nameof(options.CacheKey)} is one byte repeated; random bytes are expected.");
+        }
+
+        if (options.CompiledModuleFolder is { } folder && !Path.IsPathFullyQualified(folder))
+        {
+            faults.Add($"{nameof(options.CompiledModuleFolder)} is '{folder}'; an absolute path is expected.");
+        }
     }
 
     private static void CheckGrants(List<string> faults, SandboxOptions options)

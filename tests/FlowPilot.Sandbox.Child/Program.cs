@@ -22,6 +22,9 @@ Dictionary<string, object?> report = args switch
     ["stack", string bytes, string path] => await Scenarios.RunAsync(
         await File.ReadAllBytesAsync(path), static limits => limits with { Fuel = long.MaxValue }, o => o.GuestStackBytes = int.Parse(bytes, null)),
     ["call-back", string path, string export] => await Scenarios.CallBackAsync(await File.ReadAllBytesAsync(path), export),
+    ["disk-load", string folder, string key, string times, .. string[] paths] => await DiskLoads.LoadAsync(folder, key, int.Parse(times, null), false, paths),
+    ["disk-compile", string folder, string key, string times, .. string[] paths] => await DiskLoads.LoadAsync(folder, key, int.Parse(times, null), true, paths),
+    ["disk-store", string folder, string key] => DiskLoads.StoreForever(folder, key),
     ["start"] => await Scenarios.StartAsync(),
     _ => throw new ArgumentException("An unknown scenario."),
 };

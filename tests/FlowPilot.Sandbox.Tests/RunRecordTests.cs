@@ -109,19 +109,6 @@ public sealed class RunRecordTests
         Assert.Equal(allowed, validator.Validate(null, new SandboxOptions { EchoGuestLog = true, AllowEchoInProduction = forced }).Succeeded);
     }
 
-    private sealed class Meters : IMeterFactory
-    {
-        public Meter Create(MeterOptions options)
-        {
-            options.Scope = this;
-            return new Meter(options);
-        }
-
-        public void Dispose()
-        {
-        }
-    }
-
     private sealed class Stage(string name) : IHostEnvironment
     {
         public string EnvironmentName { get; set; } = name;

@@ -52,6 +52,35 @@ public sealed class SandboxOptionsValidatorTests
             [.. result.Failures ?? []]);
     }
 
+    [Theory]
+    [InlineData(null, 0, 1 << 20, null)]
+    [InlineData(null, 32, 1 << 20, null)]
+    [InlineData("/var/cache/modules", 32, 1 << 20, null)]
+    [InlineData("/var/cache/modules", 0, 1 << 20, "CompiledModuleFolder needs a CacheKey: native code that nobody sealed is not loaded.")]
+    [InlineData("/var/cache/modules", 31, 1 << 20, "CacheKey has 31 bytes; 32 random bytes are expected.")]
+    [InlineData("/var/cache/modules", 33, 1 << 20, "CacheKey has 33 bytes; 32 random bytes are expected.")]
+    [InlineData(null, 16, 1 << 20, "CacheKey has 16 bytes; 32 random bytes are expected.")]
+    [InlineData("modules", 32, 1 << 20, "CompiledModuleFolder is 'modules'; an absolute path is expected.")]
+    [InlineData("", 32, 1 << 20, "CompiledModuleFolder is ''; an absolute path is expected.")]
+    [InlineData(null, 0, (1 << 20) - 1, "CompiledModuleFolderBytes is 1048575; 1048576 to 1099511627776 is expected.")]
+    [InlineData(null, 0, (1L << 40) + 1, "CompiledModuleFolderBytes is 1099511627777; 1048576 to 1099511627776 is expected.")]
+    public void Validate_CompiledModulesOnDisk_NeedAKeyAndAPlace(string? folder, int keyBytes, long bytes, string? fault)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the paths are of Unix");
+        ValidateOptionsResult result = Validate(o =>
+        {
+            o.CompiledModuleFolder = folder;
+            o.CacheKey = Enumerable.Range(0, keyBytes).Select(static i => (byte)i).ToArray();
+            o.CompiledModuleFolderBytes = bytes;
+        });
+
+        Assert.Equal(fault, result.FailureMessage);
+    }
+
+    [Fact]
+    public void Validate_KeyOfOneByteRepeated_Fails() =>
+        Assert.Equal("CacheKey is one byte repeated; random bytes are expected.", Validate(static o => o.CacheKey = new byte[32]).FailureMessage);
+
     private static ValidateOptionsResult Validate(Action<SandboxOptions> configure)
     {
         var options = new SandboxOptions();

@@ -1,3 +1,5 @@
+using FlowPilot.Sandbox.Engine.Disk;
+
 namespace FlowPilot.Sandbox.Engine;
 
 /// <summary>How the engines of a host are made.</summary>
@@ -17,6 +19,9 @@ internal sealed record EngineSetup
 
     /// <summary>Gets how many bytes of compiled code are kept.</summary>
     public long CacheBytes { get; init; }
+
+    /// <summary>Gets the compiled modules on disk; <see langword="null"/> for none.</summary>
+    public DiskCache? Disk { get; init; }
 
     /// <summary>Gets how long an idle worker waits for work.</summary>
     public TimeSpan WorkerIdle { get; init; } = TimeSpan.FromSeconds(30);

@@ -1,3 +1,4 @@
+using FlowPilot.Sandbox.Engine.Disk;
 using FlowPilot.Sandbox.Internal;
 using Wasmtime;
 
@@ -10,33 +11,42 @@ namespace FlowPilot.Sandbox.Engine;
 /// </remarks>
 internal sealed class ModuleCompiler : IDisposable
 {
+    private const string ModuleName = "guest";
     private const int MaxMessageChars = 300;
     private const int ThreadStackBytes = 8 * 1024 * 1024;
 
     private readonly EngineUnit[] _units;
     private readonly int _maxQueued;
     private readonly Lifetime _lifetime;
+    private readonly DiskCache? _disk;
+    private readonly LoadCounts _counts;
     private readonly SemaphoreSlim _slot = new(1, 1);
     private int _queued;
 
-    public ModuleCompiler(EngineUnit[] units, int maxQueued, Lifetime lifetime)
+    public ModuleCompiler(EngineUnit[] units, int maxQueued, Lifetime lifetime, DiskCache? disk, LoadCounts counts)
     {
         _units = units;
         _maxQueued = maxQueued;
         _lifetime = lifetime;
+        _disk = disk;
+        _counts = counts;
     }
 
     /// <summary>Compiles a module.</summary>
+    /// <param name="bytes">The module.</param>
+    /// <param name="content">The SHA-256 of the bytes of a plugin, which is counted, taken from disk where it was compiled before, and kept there; <see langword="null"/> for a module of ours.</param>
+    /// <param name="timeout">How long the caller waits.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
     /// <exception cref="PluginLoadException">The module is invalid, the time-out passed, or too many wait.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; a compile that runs goes on and its result is dropped.</exception>
-    public async Task<CompiledModule> CompileAsync(byte[] bytes, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task<CompiledModule> CompileAsync(byte[] bytes, byte[]? content, TimeSpan timeout, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try
         {
             await EnterAsync(limit.Token).ConfigureAwait(false);
-            return await StartAsync(bytes, limit.Token).ConfigureAwait(false);
+            return await StartAsync(bytes, content, limit.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -74,10 +84,10 @@ internal sealed class ModuleCompiler : IDisposable
         }
     }
 
-    private async Task<CompiledModule> StartAsync(byte[] bytes, CancellationToken cancellationToken)
+    private async Task<CompiledModule> StartAsync(byte[] bytes, byte[]? content, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<CompiledModule>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var thread = new Thread(() => Work(bytes, answer), ThreadStackBytes) { IsBackground = true, Name = "FlowPilot sandbox compiler" };
+        var thread = new Thread(() => Work(bytes, content, answer), ThreadStackBytes) { IsBackground = true, Name = "FlowPilot sandbox compiler" };
         try
         {
             // Of its own: the compile may outlive the call that asked for it, and the engine must outlive the compile.
@@ -104,13 +114,13 @@ internal sealed class ModuleCompiler : IDisposable
         return await answer.Task.ConfigureAwait(false);
     }
 
-    private void Work(byte[] bytes, TaskCompletionSource<CompiledModule> answer)
+    private void Work(byte[] bytes, byte[]? content, TaskCompletionSource<CompiledModule> answer)
     {
         CompiledModule? module = null;
         Exception? fault = null;
         try
         {
-            module = Compile(bytes);
+            module = Compile(bytes, content);
         }
         catch (PluginLoadException e)
         {
@@ -132,30 +142,55 @@ internal sealed class ModuleCompiler : IDisposable
         _lifetime.Leave();
     }
 
-    private CompiledModule Compile(byte[] bytes)
+    private CompiledModule Compile(byte[] bytes, byte[]? content)
     {
-        // From the bytes, always: deserialising would load native code that nobody checked (rule 5).
-        // Rule 3: validation is cheap and a compile is not. The message quotes names of the module (rule 6).
-        if (FaultOf(_units[0].Engine, bytes) is { } fault)
-        {
-            throw Invalid("is not valid", fault);
-        }
-
         var modules = new List<(EngineKind, Module)>();
+        bool valid = false;
         try
         {
             foreach (EngineUnit unit in _units)
             {
-                modules.Add((unit.Kind, Module.FromBytes(unit.Engine, "guest", bytes)));
+                if (content is not null && _disk?.Load(unit.Kind, content, bytes.Length, code => Load(unit, code)) is { } loaded)
+                {
+                    modules.Add((unit.Kind, loaded));
+                    continue;
+                }
+
+                // Rule 3: validation is cheap and a compile is not. The message quotes names of the module (rule 6).
+                if (!valid && FaultOf(unit.Engine, bytes) is { } fault)
+                {
+                    throw Invalid("is not valid", fault);
+                }
+
+                valid = true;
+                var module = Module.FromBytes(unit.Engine, ModuleName, bytes);
+                modules.Add((unit.Kind, module));
+                if (content is not null)
+                {
+                    _counts.CountCompiled();
+                    _disk?.Store(unit.Kind, content, bytes.Length, module.Serialize);
+                }
             }
         }
-        catch (WasmtimeException e)
+        catch (Exception e)
         {
             modules.ForEach(static m => m.Item2.Dispose());
-            throw Invalid("does not compile", e.Message);
+            if (e is WasmtimeException)
+            {
+                throw Invalid("does not compile", e.Message);
+            }
+
+            throw;
         }
 
         return new CompiledModule(modules, bytes.Length);
+    }
+
+    private static Module Load(EngineUnit unit, ReadOnlyMemory<byte> code)
+    {
+#pragma warning disable RS0030 // Rule 5: the disk cache calls this, with bytes in memory whose seal it has checked, and nobody else does.
+        return Module.Deserialize(unit.Engine, ModuleName, code.Span);
+#pragma warning restore RS0030
     }
 
     // The engine's exception is not kept as an inner one: it would carry the guest's text unescaped into a log.

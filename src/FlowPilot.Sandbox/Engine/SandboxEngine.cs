@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using FlowPilot.Sandbox.Engine.Disk;
 using FlowPilot.Sandbox.Internal;
 
 namespace FlowPilot.Sandbox.Engine;
@@ -26,7 +27,8 @@ internal sealed class SandboxEngine : IDisposable
             _units[(int)kind] = new EngineUnit(kind, setup.Pool, setup.GuestStackBytes, profile.Functions);
         }
 
-        _compiler = new ModuleCompiler([.. Units], setup.MaxQueuedCompiles, lifetime);
+        Loads = setup.Disk?.Counts ?? new LoadCounts();
+        _compiler = new ModuleCompiler([.. Units], setup.MaxQueuedCompiles, lifetime, setup.Disk, Loads);
         Cache = new ModuleCache(setup.CacheBytes);
         Workers = new WorkerPool(setup.WorkerIdle);
         Ticker = new EpochTicker(Tick);
@@ -37,6 +39,9 @@ internal sealed class SandboxEngine : IDisposable
 
     /// <summary>Gets the compiled modules that are kept.</summary>
     public ModuleCache Cache { get; }
+
+    /// <summary>Gets how the modules of plugins came to be.</summary>
+    public LoadCounts Loads { get; }
 
     /// <summary>Gets the threads that run guests.</summary>
     public WorkerPool Workers { get; }
@@ -58,9 +63,17 @@ internal sealed class SandboxEngine : IDisposable
     /// <summary>Says why the engine finds a module invalid, or <see langword="null"/>.</summary>
     public string? FaultOf(byte[] bytes) => ModuleCompiler.FaultOf(Units.First().Engine, bytes);
 
-    /// <summary>Compiles a module for every engine, see <see cref="ModuleCompiler"/>.</summary>
+    /// <summary>Compiles a module of ours for every engine, see <see cref="ModuleCompiler"/>.</summary>
     public Task<CompiledModule> CompileAsync(byte[] bytes, TimeSpan timeout, CancellationToken cancellationToken) =>
-        _compiler.CompileAsync(bytes, timeout, cancellationToken);
+        _compiler.CompileAsync(bytes, null, timeout, cancellationToken);
+
+    /// <summary>Loads a plugin's module for every engine: from disk where it was compiled before, see <see cref="DiskCache"/>, else compiled and kept.</summary>
+    /// <param name="bytes">The module.</param>
+    /// <param name="content">The SHA-256 of these bytes.</param>
+    /// <param name="timeout">How long the caller waits.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public Task<CompiledModule> LoadAsync(byte[] bytes, byte[] content, TimeSpan timeout, CancellationToken cancellationToken) =>
+        _compiler.CompileAsync(bytes, content, timeout, cancellationToken);
 
     /// <summary>Runs a guest on the calling thread, which is one of <see cref="Workers"/>; throws for no outcome.</summary>
     /// <param name="module">The module; the caller holds a reference.</param>

@@ -31,7 +31,8 @@ internal sealed class PluginLoader(object owner, SandboxEngine engine, ProfileLi
     public async Task<SandboxPlugin> LoadAsync(byte[] bytes, PluginDeclaration declaration, CancellationToken cancellationToken)
     {
         string[] declared = Check(declaration);
-        string sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        byte[] hash = SHA256.HashData(bytes);
+        string sha256 = Convert.ToHexStringLower(hash);
         if (!string.Equals(sha256, declaration.Sha256, StringComparison.Ordinal))
         {
             throw Invalid($"the module of '{declaration.Id}' has the SHA-256 {sha256}, not the declared {declaration.Sha256}");
@@ -42,7 +43,7 @@ internal sealed class PluginLoader(object owner, SandboxEngine engine, ProfileLi
         RequireRoom(declaration.Id, read);
         cancellationToken.ThrowIfCancellationRequested();
         CompiledModule compiled = engine.Cache.Acquire(sha256)
-            ?? await engine.CompileAsync(read.Stripped, limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
+            ?? await engine.LoadAsync(read.Stripped, read.Stripped.Length == bytes.Length ? hash : SHA256.HashData(read.Stripped), limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
         engine.Cache.Add(sha256, compiled);
         return new SandboxPlugin(owner, inspector.Describe(bytes, read), declaration, declared, read.Table, compiled);
     }

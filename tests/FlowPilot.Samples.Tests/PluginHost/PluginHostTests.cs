@@ -62,10 +62,43 @@ public sealed class PluginHostTests
         Assert.Contains("'evil.do_it' is not known to this host", text, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Text)> RunAsync(string host, params string[] arguments)
+    [Theory]
+    [InlineData("managed")]
+    [InlineData("native")]
+    public async Task Run_WithAFolderOfCompiledModules_LoadsWhatTheFirstStartCompiled(string host)
     {
-        using Process process = Process.Start(new ProcessStartInfo(PathOf(host), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })
-            ?? throw new InvalidOperationException("The host did not start.");
+        using var temporary = new TemporaryFolder();
+        string[] arguments = [Path.Combine(Samples, "tally", "tally.wasm"), "a;EUR;1", "log.write"];
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["FLOWPILOT_MODULE_FOLDER"] = Path.Combine(temporary.Path, "modules"),
+            ["FLOWPILOT_MODULE_KEY"] = Convert.ToHexString([.. Enumerable.Range(0, 32).Select(static i => (byte)i)]),
+        };
+        (int code, string text) = await RunAsync(host, variables, arguments);
+        Assert.Equal(0, code);
+        Assert.Contains("output    {\"lines\":1,\"totals\":[{\"currency\":\"EUR\",\"minor\":1}]}", text, StringComparison.Ordinal);
+        string entry = Assert.Single(Directory.GetFiles(variables["FLOWPILOT_MODULE_FOLDER"]));
+        File.SetLastWriteTimeUtc(entry, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        using Microsoft.Win32.SafeHandles.SafeFileHandle first = File.OpenHandle(entry, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+        Assert.Equal((code, text), await RunAsync(host, variables, arguments));
+
+        // What the first start wrote was used: a file that took its place would leave this one as it was.
+        Assert.NotEqual(2020, File.GetLastWriteTimeUtc(first).Year);
+    }
+
+    private static Task<(int Code, string Text)> RunAsync(string host, params string[] arguments) =>
+        RunAsync(host, new Dictionary<string, string>(StringComparer.Ordinal), arguments);
+
+    private static async Task<(int Code, string Text)> RunAsync(string host, Dictionary<string, string> variables, string[] arguments)
+    {
+        var start = new ProcessStartInfo(PathOf(host), arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
+        }
+
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException("The host did not start.");
         Task<string> output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         Task<string> errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         try

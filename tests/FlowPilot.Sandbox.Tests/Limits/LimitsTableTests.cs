@@ -12,6 +12,7 @@ public sealed class LimitsTableTests
     [
         "MaxConcurrentRuns", "MaxConcurrentRunsPerPlugin", "MaxConcurrentRunsPerSubject", "MaxConcurrentRunsPerStore", "MaxGuestMemoryBytes",
         "MaxQueuedRuns", "MaxQueuedLoads", "MaxOrphanedCalls", "GuestStackBytes", "ModuleCacheBytes",
+        "CompiledModuleFolderBytes",
     ];
 
     private static readonly Dictionary<string, string[]> Rows = File

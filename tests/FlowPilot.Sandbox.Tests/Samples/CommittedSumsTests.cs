@@ -6,7 +6,7 @@ namespace FlowPilot.Sandbox.Tests.Samples;
 /// <summary>Guests are committed built; the sums beside them say that source and module belong together.</summary>
 public sealed class CommittedSumsTests
 {
-    private static readonly string[] Suffixes = [".c", ".h", ".wat", ".wasm"];
+    private static readonly string[] Suffixes = [".c", ".h", ".ts", ".wat", ".wasm"];
 
     public static TheoryData<string> Folders => new(Fixture.Folder, Fixture.SampleFolder);
 

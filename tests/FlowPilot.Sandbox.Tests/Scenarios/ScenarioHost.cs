@@ -33,6 +33,9 @@ internal sealed class ScenarioHost : IAsyncDisposable
     /// <summary>What guests said that reached the host's logger, whose threshold for them is Warning.</summary>
     public IReadOnlyList<FakeLogRecord> GuestLines => [.. _log.GetSnapshot().Where(static r => r.Id.Name == "GuestLine")];
 
+    /// <summary>What the operator was warned of under a name.</summary>
+    public IReadOnlyList<FakeLogRecord> Warnings(string name) => [.. _log.GetSnapshot().Where(r => r.Id.Name == name && r.Level == LogLevel.Warning)];
+
     public Task<SandboxGrant> GrantAsync() => _sandbox.GrantAsync();
 
     public static async Task<ScenarioHost> StartAsync(Action<SandboxOptions>? configure = null)

@@ -20,6 +20,34 @@ internal static class ChildProcess
     public static Task<JsonElement> RunLimitedAsync(long addressSpace, params string[] arguments) => RunAsync(
         new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {addressSpace} && exec \"$0\" \"$@\"", Path.Combine(Folder, Name), .. arguments]));
 
+    /// <summary>Starts it with a limit of the size of each file, in units of 512 bytes, beyond which writing is an error.</summary>
+    public static Task<JsonElement> RunWithFileLimitAsync(long size, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", $"trap '' XFSZ && ulimit -f {size} && exec \"$0\" \"$@\"", Path.Combine(Folder, Name), .. arguments]);
+        // The runtime maps its own code through a file, unless it is told not to.
+        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return RunAsync(start);
+    }
+
+    /// <summary>Starts it and kills it as soon as it has said so many lines.</summary>
+    public static async Task KillAfterAsync(int lines, params string[] arguments)
+    {
+        using Process process = Process.Start(new ProcessStartInfo(Path.Combine(Folder, OperatingSystem.IsWindows() ? Name + ".exe" : Name), arguments) { RedirectStandardOutput = true, UseShellExecute = false })
+            ?? throw new InvalidOperationException("The child did not start.");
+        try
+        {
+            for (int i = 0; i < lines; i++)
+            {
+                Assert.NotNull(await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(Guard, TestContext.Current.CancellationToken));
+            }
+        }
+        finally
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+        }
+    }
+
     public static Task<JsonElement> RunInAsync(string folder, params string[] arguments) =>
         RunAsync(new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? Name + ".exe" : Name), arguments));
 
