@@ -67,10 +67,13 @@ public sealed class HostRun
         _host = host;
     }
 
-    /// <summary>Ends the run: nothing is committed any more.</summary>
+    /// <summary>Nothing is committed any more, whatever the clock says: the worker waits for no call.</summary>
+    internal void Close() => Volatile.Write(ref _ended, true);
+
+    /// <summary>Ends the run.</summary>
     internal void End()
     {
-        Volatile.Write(ref _ended, true);
+        Close();
         Leave();
     }
 

@@ -66,6 +66,8 @@ internal sealed class PendingCall
 
     private void Abandon()
     {
+        // First of all, and not by the clock: a wait that ends a moment early has ended the run all the same.
+        _host.Close();
         _orphans.Enter();
         if (Interlocked.CompareExchange(ref _state, Orphaned, Running) != Running)
         {
