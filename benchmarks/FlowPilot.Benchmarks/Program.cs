@@ -8,10 +8,15 @@ switch (args)
     case ["memory", .. string[] size]:
         await MemoryMeasurement.RunAsync(size.Length > 0 ? int.Parse(size[0], System.Globalization.CultureInfo.InvariantCulture) : 10_000_000);
         return 0;
+    case ["check-load", .. string[] load]:
+        await CheckLoadMeasurement.RunAsync(
+            load.Length > 0 ? int.Parse(load[0], System.Globalization.CultureInfo.InvariantCulture) : 5,
+            load.Length > 1 ? int.Parse(load[1], System.Globalization.CultureInfo.InvariantCulture) : 4);
+        return 0;
     case ["compile-cost", .. string[] search]:
         return await CompileCostCommand.RunAsync(search);
-    case ["sandbox-load", .. string[] load]:
-        return await SandboxLoadCommand.RunAsync(load);
+    case ["sandbox-load", .. string[] sandbox]:
+        return await SandboxLoadCommand.RunAsync(sandbox);
     case ["disk-cache", .. string[] disk]:
         return await DiskCacheCommand.RunAsync(disk);
     default:

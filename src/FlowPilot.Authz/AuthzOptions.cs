@@ -99,7 +99,10 @@ public sealed class AuthzOptions
     public int MaxListWork { get; set; } = 10_000_000;
 
     /// <summary>Gets or sets the bound of depth of one check: the steps between parts of the model that are not recursive into each other.</summary>
-    /// <value>Default: 25. Range: 1 to 1,000. Beyond it a check is denied with <c>evaluation_limit</c>. Recursion is bounded by work, not by this.</value>
+    /// <value>
+    /// Default: 25. Range: 1 to 1,000. Beyond it a check is denied with <c>evaluation_limit</c>. A computed relation, a userset and an arrow are a step each, and so is an
+    /// operand of <c>and</c> and <c>but not</c>. Recursion is bounded by work, not by this.
+    /// </value>
     public int MaxEvaluationDepth { get; set; } = 25;
 
     /// <summary>Gets or sets how many tuples, filters and preconditions one transaction may hold, with the tuples that its filters delete.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Conditions.Cel;
 using FlowPilot.Authz.Evaluation;
@@ -7,9 +8,12 @@ using FlowPilot.Authz.Storage;
 namespace FlowPilot.Authz.Delegation;
 
 /// <summary>Says whether chains hold, for one instant, one snapshot and one request's context.</summary>
-/// <remarks>For one thread. A verdict over links without conditions and computed selectors allocates nothing.</remarks>
+/// <remarks>For one thread. A verdict allocates nothing, unless its links ask what is under more than a few objects.</remarks>
 internal sealed class ChainJudge
 {
+    /// <summary>How many answers are kept without a dictionary: most chains name one folder, or a few.</summary>
+    private const int Few = 4;
+
     private readonly SnapshotChecks _checks;
     private readonly CheckLimits _limits;
     private readonly int _maxHops;
@@ -18,7 +22,9 @@ internal sealed class ChainJudge
     private readonly StoreId _store;
 
     // What is under what, for one resource: parallel chains mostly ask the same.
-    private Dictionary<(ObjectRef Root, string Relation), CheckReason>? _under;
+    private FewAnswers _few;
+    private int _fewCount;
+    private Dictionary<(ObjectRef Root, string Relation), CheckReason>? _more;
     private ObjectRef _underOf;
 
     public ChainJudge(
@@ -89,9 +95,10 @@ internal sealed class ChainJudge
 
     private ChainVerdict Computed(GrantNode leaf, ObjectRef resource)
     {
-        if (_under is null || _underOf != resource)
+        if (_underOf != resource)
         {
-            (_under ??= []).Clear();
+            _fewCount = 0;
+            _more?.Clear();
             _underOf = resource;
         }
 
@@ -118,20 +125,35 @@ internal sealed class ChainJudge
 
     private CheckReason IsUnder(ObjectRef resource, string relation, ObjectRef root)
     {
-        Dictionary<(ObjectRef, string), CheckReason> known = _under ??= [];
-        if (known.TryGetValue((root, relation), out CheckReason reason))
+        for (int i = 0; i < _fewCount; i++)
+        {
+            if (_few[i].Root == root && _few[i].Relation == relation)
+            {
+                return _few[i].Reason;
+            }
+        }
+
+        if (_more is not null && _more.TryGetValue((root, relation), out CheckReason reason))
         {
             return reason;
         }
 
-        if (known.Count >= DelegationLimits.MaxComputedSelectors)
+        if (_fewCount + (_more?.Count ?? 0) >= DelegationLimits.MaxComputedSelectors)
         {
             return CheckReason.EvaluationLimit;
         }
 
         var question = new CheckRequest(resource, relation, SubjectRef.From(root)) { Store = _store, Context = _context };
         reason = _checks.Check(Snapshot, question, Now, _limits, _cancellationToken).Reason;
-        known.Add((root, relation), reason);
+        if (_fewCount < Few)
+        {
+            _few[_fewCount++] = (root, relation, reason);
+        }
+        else
+        {
+            (_more ??= []).Add((root, relation), reason);
+        }
+
         return reason;
     }
 
@@ -191,5 +213,11 @@ internal sealed class ChainJudge
             ConditionOutcome.Needs => ChainVerdict.Open(node, GrantReasons.ConditionFailed, CheckReason.ConditionIncomplete, result),
             _ => ChainVerdict.Open(node, GrantReasons.ConditionFailed, CheckReason.ConditionError, result),
         };
+    }
+
+    [InlineArray(Few)]
+    private struct FewAnswers
+    {
+        private (ObjectRef Root, string Relation, CheckReason Reason) _first;
     }
 }

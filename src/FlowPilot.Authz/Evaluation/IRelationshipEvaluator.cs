@@ -12,7 +12,8 @@ public interface IRelationshipEvaluator
     /// <param name="request">The question.</param>
     /// <returns>The answer; everything that is unknown, missing or beyond a bound is a denial with its reason.</returns>
     /// <exception cref="ArgumentException">A member of the request is the default value.</exception>
-    /// <remarks>O(visited nodes and tuples), bounded by <see cref="AuthzOptions.MaxEvaluationWork"/>.</remarks>
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    /// <remarks>O(visited nodes and tuples), bounded by <see cref="AuthzOptions.MaxEvaluationWork"/> and <see cref="AuthzOptions.MaxEvaluationDepth"/>.</remarks>
     CheckResult Check(in CheckRequest request);
 
     /// <summary>Says whether a subject has a relation to an object, by names that were found before.</summary>
@@ -26,9 +27,12 @@ public interface IRelationshipEvaluator
 
     /// <summary>Answers many checks over one snapshot.</summary>
     /// <param name="requests">The questions, all of one store.</param>
+    /// <param name="cancellationToken">Ends the work, also in the middle of a check.</param>
     /// <returns>The answers in the order of the questions.</returns>
     /// <exception cref="ArgumentException">A member of a request is the default value, or the stores differ.</exception>
-    IReadOnlyList<CheckResult> BatchCheck(IReadOnlyList<CheckRequest> requests);
+    /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; there are no answers.</exception>
+    IReadOnlyList<CheckResult> BatchCheck(IReadOnlyList<CheckRequest> requests, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the objects of a type to which a subject has a relation.</summary>
     /// <param name="request">The question.</param>

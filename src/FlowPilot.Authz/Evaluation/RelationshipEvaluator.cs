@@ -45,7 +45,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
             : new CheckResult(CheckReason.Unavailable);
     }
 
-    public IReadOnlyList<CheckResult> BatchCheck(IReadOnlyList<CheckRequest> requests)
+    public IReadOnlyList<CheckResult> BatchCheck(IReadOnlyList<CheckRequest> requests, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(requests);
         Require(requests.All(r => IsSet(r) && r.Store == requests[0].Store), nameof(requests));
@@ -59,7 +59,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         DateTimeOffset now = _time.GetUtcNow();
         return
         [
-            .. requests.Select(r => snapshot is null ? new CheckResult(CheckReason.Unavailable) : _checks.Check(snapshot, r, now, _limits, CancellationToken.None)),
+            .. requests.Select(r => snapshot is null ? new CheckResult(CheckReason.Unavailable) : _checks.Check(snapshot, r, now, _limits, cancellationToken)),
         ];
     }
 

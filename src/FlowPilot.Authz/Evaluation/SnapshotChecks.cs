@@ -129,9 +129,14 @@ internal sealed partial class SnapshotChecks : IDisposable
             subject = subject with { Number = number };
         }
 
-        CheckResult result = own.Evaluator.Check(own.Scope, slot, number, subject, limits.MaxWork, cancellationToken);
-        own.Scope.Close();
-        return result;
+        try
+        {
+            return own.Evaluator.Check(own.Scope, slot, number, subject, limits.MaxWork, cancellationToken);
+        }
+        finally
+        {
+            own.Scope.Close();
+        }
     }
 
     private static int Number(PlanType type, string id, OverlayNames? overlay) => overlay?.Find(type.Name, id) ?? type.Names.Find(id);

@@ -57,7 +57,7 @@ public interface IRelationshipStore
     /// <param name="model">The model; one that is in force already changes nothing.</param>
     /// <param name="cancellationToken">Ends the wait; a finished write is not undone.</param>
     /// <returns>The revision at which the model is in force.</returns>
-    /// <exception cref="InvalidTupleException">The model would strand a stored tuple. Nothing was written.</exception>
+    /// <exception cref="StrandedTuplesException">The model would strand stored tuples. Nothing was written.</exception>
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     ValueTask<Revision> WriteModelAsync(StoreId store, AuthorizationModel model, CancellationToken cancellationToken = default);
 
@@ -65,7 +65,7 @@ public interface IRelationshipStore
     /// <param name="write">The change.</param>
     /// <param name="cancellationToken">Ends the wait; a finished write is not undone.</param>
     /// <returns>The revision at which the model is in force.</returns>
-    /// <exception cref="InvalidTupleException">The model would strand a stored tuple. Nothing was written.</exception>
+    /// <exception cref="StrandedTuplesException">The model would strand stored tuples. Nothing was written.</exception>
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     ValueTask<Revision> WriteModelAsync(ModelWrite write, CancellationToken cancellationToken);
 
@@ -75,6 +75,16 @@ public interface IRelationshipStore
     /// <returns>The model, or <see langword="null"/> if none was written yet.</returns>
     /// <exception cref="StoreException">The store cannot be reached or read.</exception>
     ValueTask<AuthorizationModel?> ReadModelAsync(StoreId store, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the stored tuples that a model does not allow, all from one snapshot, in no particular order: those that count for nothing, or would under another model.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="model">The model; <see langword="null"/> for the one in force.</param>
+    /// <param name="cancellationToken">Ends the read.</param>
+    /// <returns>The tuples; without a model, every one.</returns>
+    /// <remarks>O(tuples of the store).</remarks>
+    /// <exception cref="ArgumentException">The store is not set.</exception>
+    /// <exception cref="StoreException">The store cannot be reached or read.</exception>
+    IAsyncEnumerable<RelationTuple> ReadStrandedAsync(StoreId store, AuthorizationModel? model, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the tuples that a filter accepts, all from one snapshot, in no particular order; also those that have expired.</summary>
     /// <param name="filter">The filter.</param>

@@ -16,7 +16,7 @@ public sealed record ModelWrite
     /// <summary>Gets a value indicating whether tuples may be stranded: stored, but not allowed by the new model.</summary>
     /// <value>
     /// Default: <see langword="false"/>, and then such a change is refused. Stranded tuples stay stored and count for nothing; they count again
-    /// if a later model allows them.
+    /// if a later model allows them. <see cref="IRelationshipStore.ReadStrandedAsync"/> lists them.
     /// </value>
     public bool AllowStranded { get; init; }
 }

@@ -120,6 +120,22 @@ internal sealed class RelationshipStore : IRelationshipStore
         }
     }
 
+    public async IAsyncEnumerable<RelationTuple> ReadStrandedAsync(
+        StoreId store, AuthorizationModel? model, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        StoreState state = await _stores.OpenAsync(store, cancellationToken).ConfigureAwait(false);
+        StoreSnapshot snapshot = state.Current;
+        model ??= snapshot.Part<CurrentModel>().Model;
+        foreach (RelationTuple tuple in snapshot.Part<RelationGraph>().All())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (model is null || TupleRules.FaultOf(model, tuple) is not null)
+            {
+                yield return tuple;
+            }
+        }
+    }
+
     public async ValueTask<RelationshipPage> ReadPageAsync(RelationshipRead read, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(read);

@@ -14,16 +14,36 @@ internal static class WritePlan
             return [];
         }
 
-        foreach (RelationTuple tuple in allowStranded ? [] : snapshot.Part<RelationGraph>().All())
+        if (!allowStranded)
         {
-            string? fault = TupleRules.FaultOf(model, tuple);
-            if (fault is not null)
-            {
-                throw new InvalidTupleException("FP1104", tuple, $"it is stored, and under the new model {fault}; delete it first");
-            }
+            RequireNoneStranded(snapshot.Part<RelationGraph>(), model);
         }
 
         return [ModelProjection.Write(model)];
+    }
+
+    private static void RequireNoneStranded(RelationGraph graph, AuthorizationModel model)
+    {
+        long count = 0;
+        string? problem = null;
+        var sample = new List<RelationTuple>();
+        foreach (RelationTuple tuple in graph.All())
+        {
+            if (TupleRules.FaultOf(model, tuple) is { } fault)
+            {
+                count++;
+                problem ??= fault;
+                if (sample.Count < StrandedTuplesException.MaxSample)
+                {
+                    sample.Add(tuple);
+                }
+            }
+        }
+
+        if (problem is not null)
+        {
+            throw new StrandedTuplesException(count, sample.AsReadOnly(), problem);
+        }
     }
 
     public static IReadOnlyList<StoreLogEntry> Of(StoreSnapshot snapshot, RelationshipWrite write, int maxSize, DateTimeOffset now)

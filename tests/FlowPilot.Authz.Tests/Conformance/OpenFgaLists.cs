@@ -28,6 +28,22 @@ internal sealed class OpenFgaLists
 
     public string? FaultOfSubjects(JsonElement assertion) => Compare(assertion, () => Subjects(assertion));
 
+    public string? FaultOfStreamedSubjects(JsonElement assertion) => Compare(assertion, () =>
+    {
+        var items = new List<ListedSubject>();
+        foreach (string filter in Filters(assertion))
+        {
+            ListReader<ListedSubject> stream = _authz.Evaluator.StreamSubjects(Request(assertion, filter));
+            items.AddRange(stream);
+            if (stream.Reason != CheckReason.Path)
+            {
+                return Outcome(stream.Reason ?? CheckReason.Unavailable, []);
+            }
+        }
+
+        return Outcome(CheckReason.Path, items.Select(static i => i.Subject.ToString()));
+    });
+
     /// <summary>List ≡ check, both ways, over every object of the type that any tuple names.</summary>
     public string? FaultOfObjectsAgainstChecks(JsonElement assertion)
     {
@@ -54,39 +70,40 @@ internal sealed class OpenFgaLists
         }
     }
 
+    /// <summary>List ≡ check, both ways, over every subject of the filter's form that any tuple names, one that none names, and everybody.</summary>
     public string? FaultOfSubjectsAgainstChecks(JsonElement assertion)
     {
         try
         {
-            JsonElement request = assertion.GetProperty("request");
-            ObjectRef resource = ObjectRef.Parse(Text(request, "object"));
-            foreach (string filter in Filters(assertion))
-            {
-                ListResult<ListedSubject> listed = Subjects(assertion, filter);
-                foreach (ListedSubject item in listed.Items)
-                {
-                    if (!_authz.Evaluator.Check(Question(assertion, resource, Text(request, "relation"), item.Subject)).Allowed)
-                    {
-                        return $"{item.Subject} is listed and does not check";
-                    }
-
-                    foreach (SubjectRef except in item.Except)
-                    {
-                        CheckResult check = _authz.Evaluator.Check(Question(assertion, resource, Text(request, "relation"), except));
-                        if (check.Allowed)
-                        {
-                            return $"{except} is excepted and checks";
-                        }
-                    }
-                }
-            }
-
-            return null;
+            return Filters(assertion).Select(f => FaultOfSubjectsAgainstChecks(assertion, f)).FirstOrDefault(static f => f is not null);
         }
         catch (Exception e) when (e is InvalidTupleException or FormatException)
         {
             return OpenFgaStage.ErrorCode(assertion) is null ? e.Message : null;
         }
+    }
+
+    private string? FaultOfSubjectsAgainstChecks(JsonElement assertion, string filter)
+    {
+        JsonElement request = assertion.GetProperty("request");
+        ObjectRef resource = ObjectRef.Parse(Text(request, "object"));
+        ListResult<ListedSubject> listed = Subjects(assertion, filter);
+        var single = listed.Items.Select(static i => i.Subject).ToHashSet();
+        ListedSubject? everyone = listed.Items.FirstOrDefault(static i => i.Subject.IsWildcard);
+        string[] form = filter.Split('#');
+        IEnumerable<SubjectRef> candidates = Known(assertion).Where(o => o.Type == form[0]).Select(o => form.Length > 1 ? SubjectRef.Userset(o, form[1]) : SubjectRef.From(o));
+        candidates = form.Length > 1 ? candidates : [.. candidates, SubjectRef.AllOf(form[0]), SubjectRef.Create(form[0], "named-by-nothing")];
+        foreach (SubjectRef candidate in candidates.Concat(listed.Items.SelectMany(static i => i.Except.Append(i.Subject))).Distinct())
+        {
+            bool allowed = _authz.Evaluator.Check(Question(assertion, resource, Text(request, "relation"), candidate)).Allowed;
+            bool byList = single.Contains(candidate) || (everyone is not null && !everyone.Except.Contains(candidate));
+            if (allowed != byList && (byList || listed.IsComplete))
+            {
+                return $"{candidate}: the check says {allowed}, the list {byList}";
+            }
+        }
+
+        return null;
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? string.Empty;
@@ -154,11 +171,13 @@ internal sealed class OpenFgaLists
             : string.Join(", ", lists.SelectMany(l => l.Items).Select(s => s.Subject.ToString()).Order(StringComparer.Ordinal));
     }
 
-    private ListResult<ListedSubject> Subjects(JsonElement assertion, string filter)
+    private ListResult<ListedSubject> Subjects(JsonElement assertion, string filter) => _authz.Evaluator.ListSubjects(Request(assertion, filter));
+
+    private ListSubjectsRequest Request(JsonElement assertion, string filter)
     {
         JsonElement request = assertion.GetProperty("request");
         string[] parts = filter.Split('#');
-        return _authz.Evaluator.ListSubjects(new ListSubjectsRequest
+        return new ListSubjectsRequest
         {
             Resource = ObjectRef.Parse(Text(request, "object")),
             Relation = Text(request, "relation"),
@@ -166,7 +185,7 @@ internal sealed class OpenFgaLists
             SubjectRelation = parts.Length > 1 ? parts[1] : null,
             Context = OpenFgaStage.Context(assertion),
             ContextualTuples = Contextual(assertion),
-        });
+        };
     }
 
     private CheckRequest Question(JsonElement assertion, ObjectRef resource, string relation, SubjectRef subject) => new(resource, relation, subject)

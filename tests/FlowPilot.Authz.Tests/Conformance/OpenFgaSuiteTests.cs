@@ -62,6 +62,7 @@ public sealed class OpenFgaSuiteTests
         foreach (JsonElement assertion in stage.Assertions("listUsersAssertions"))
         {
             recorder.Record($"{stage.Id}/users{number}/{pass}", lists.FaultOfSubjects(assertion));
+            recorder.Record($"{stage.Id}/users{number}/{pass}/streamed", lists.FaultOfStreamedSubjects(assertion));
             recorder.Record($"{stage.Id}/users{number++}/{pass}/check", lists.FaultOfSubjectsAgainstChecks(assertion));
         }
     }

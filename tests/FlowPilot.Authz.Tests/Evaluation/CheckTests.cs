@@ -106,6 +106,21 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public async Task BatchCheck_ThatIsCancelled_GivesNoAnswer()
+    {
+        // Longer than what the closure keeps, so that it is walked.
+        string[] chain = [.. Enumerable.Range(0, 3_000).Select(i => $"group:g{i}#member@group:g{i + 1}#member")];
+        await using TestAuthz authz = await TestAuthz.StartAsync(Model, [.. chain, "group:g3000#member@user:ann"]);
+        var request = new CheckRequest(ObjectRef.Parse("group:g0"), "member", SubjectRef.Parse("user:ann"));
+
+        Assert.Throws<OperationCanceledException>(() => authz.Evaluator.BatchCheck([request, request], new CancellationToken(canceled: true)));
+
+        // The thread goes on with the same evaluator, and nothing of the question is left.
+        Assert.True(authz.Evaluator.BatchCheck([request], TestContext.Current.CancellationToken)[0].Allowed);
+        Assert.False(authz.Check("group:g0", "member", "user:bob").Allowed);
+    }
+
+    [Fact]
     public async Task Check_AChainOfTenThousandGroups_NeedsNoStack()
     {
         string[] chain = [.. Enumerable.Range(0, 10_000).Select(i => $"group:g{i}#member@group:g{i + 1}#member"), "group:g10000#member@user:ann"];

@@ -22,9 +22,8 @@ public sealed class EngineProperties
     public void Check_OnRandomStores_AgreesWithTheNaiveReference(int firstBackwardAttempt, bool withClosure)
     {
         int met = 0;
-        for (int seed = 0; seed < Stores; seed++)
+        RandomStore.ForAll(Stores, store =>
         {
-            var store = RandomStore.Create(seed);
             StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
             using var checks = new SnapshotChecks(firstBackwardAttempt, withSets: true, withClosure);
             foreach (SubjectRef subject in RandomStore.Subjects)
@@ -38,11 +37,11 @@ public sealed class EngineProperties
                         CheckResult result = checks.Check(snapshot, new CheckRequest(resource, relation, subject), RandomStore.Now, Limits, TestContext.Current.CancellationToken);
                         Assert.True(
                             result.Reason is CheckReason.Path or CheckReason.NoPath && result.Allowed == truth.Contains((resource, relation)),
-                            $"seed {seed}: {resource}#{relation}@{subject} is {result.Reason}, the reference says {truth.Contains((resource, relation))}\n{store.Model}\n{string.Join('\n', store.Tuples)}");
+                            $"{resource}#{relation}@{subject} is {result.Reason}, the reference says {truth.Contains((resource, relation))}\n{store}");
                     }
                 }
             }
-        }
+        });
 
         Assert.True(met > Stores * 10, "the stores are too empty to say anything");
     }
@@ -52,9 +51,8 @@ public sealed class EngineProperties
     [InlineData(false)]
     public void Lists_OnRandomStores_AreExactlyWhatChecks(bool withSets)
     {
-        for (int seed = 0; seed < Stores / 4; seed++)
+        RandomStore.ForAll(Stores / 4, store =>
         {
-            var store = RandomStore.Create(seed);
             StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
             using var checks = new SnapshotChecks(CheckEvaluator.FirstBackwardAttempt, withSets);
             foreach (SubjectRef subject in RandomStore.Subjects)
@@ -74,19 +72,18 @@ public sealed class EngineProperties
                         Assert.Equal(items.Select(static i => i.Place).Distinct().Order(), items.Select(static i => i.Place));
                         Assert.True(
                             items.Select(static i => i.Item).ToHashSet().SetEquals(checkedOnes.Where(o => snapshot.Part<RelationGraph>().Schema.NamesOf(type).Find(o.Id) >= 0)),
-                            $"seed {seed}: {type}#{relation}@{subject}\n{store.Model}\n{string.Join('\n', store.Tuples)}");
+                            $"{type}#{relation}@{subject}\n{store}");
                     }
                 }
             }
-        }
+        });
     }
 
     [Fact]
     public void Subjects_OnRandomStores_AreExactlyWhoChecks()
     {
-        for (int seed = 0; seed < Stores / 4; seed++)
+        RandomStore.ForAll(Stores / 4, store =>
         {
-            var store = RandomStore.Create(seed);
             StoreSnapshot snapshot = SnapshotOf(store, store.Tuples);
             using var checks = new SnapshotChecks();
             foreach (ObjectRef resource in RandomStore.Objects)
@@ -104,11 +101,11 @@ public sealed class EngineProperties
                     {
                         bool allowed = checks.Check(snapshot, new CheckRequest(resource, relation, user), RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed;
                         bool byList = Array.Exists(listed, i => i.Subject == user) || (everyone is not null && !everyone.Except.Contains(user));
-                        Assert.True(allowed == byList, $"seed {seed}: {resource}#{relation}@{user}: check {allowed}, list {byList}\n{store.Model}\n{string.Join('\n', store.Tuples)}");
+                        Assert.True(allowed == byList, $"{resource}#{relation}@{user}: check {allowed}, list {byList}\n{store}");
                     }
                 }
             }
-        }
+        });
     }
 
     [Fact]

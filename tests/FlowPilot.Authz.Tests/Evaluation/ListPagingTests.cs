@@ -177,7 +177,7 @@ public sealed class ListPagingTests
 
         Assert.True(authz.Evaluator.Check(check with { AtLeast = now }).Allowed);
         Assert.Equal(CheckReason.Unavailable, authz.Evaluator.Check(check with { AtLeast = future }).Reason);
-        Assert.All(authz.Evaluator.BatchCheck([check, check with { AtLeast = future }]), static r => Assert.Equal(CheckReason.Unavailable, r.Reason));
+        Assert.All(authz.Evaluator.BatchCheck([check, check with { AtLeast = future }], Token), static r => Assert.Equal(CheckReason.Unavailable, r.Reason));
         Assert.Equal(CheckReason.Unavailable, authz.Evaluator.ListObjects(Owned with { AtLeast = future }, Token).Reason);
 
         Task<Revision> waiting = authz.Relationships.WaitForAsync(StoreId.Default, future, Token).AsTask();

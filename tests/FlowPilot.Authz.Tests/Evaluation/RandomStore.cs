@@ -2,6 +2,8 @@ using System.Text;
 using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace FlowPilot.Authz.Tests.Evaluation;
 
@@ -43,6 +45,18 @@ internal sealed class RandomStore
     private static ConditionContext Met { get; } = ConditionContext.FromValues(new Dictionary<string, object?>(StringComparer.Ordinal) { ["x"] = 1 });
 
     private static ConditionContext Unmet { get; } = ConditionContext.FromValues(new Dictionary<string, object?>(StringComparer.Ordinal) { ["x"] = 0 });
+
+    /// <summary>Any store; one that fails is made smaller, tuple by tuple.</summary>
+    public static Arbitrary<RandomStore> Any() => Arb.From(
+        Gen.Choose(0, int.MaxValue - 1).Select(Create),
+        static store => store.Tuples.Select((_, left) => new RandomStore(store._random, store.Model) { Tuples = [.. store.Tuples.Where((_, i) => i != left)] }));
+
+    /// <summary>Looks at so many random stores, always the same ones.</summary>
+    public static void ForAll(int count, Action<RandomStore> look) =>
+        Prop.ForAll(Any(), look).Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20260301, 11));
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Model}\n{string.Join('\n', Tuples)}";
 
     public static RandomStore Create(int seed)
     {

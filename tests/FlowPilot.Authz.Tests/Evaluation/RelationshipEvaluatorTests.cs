@@ -36,11 +36,11 @@ public sealed class RelationshipEvaluatorTests
         SubjectRef ann = SubjectRef.Parse("user:ann");
         ObjectRef doc = ObjectRef.Parse("doc:1");
 
-        IReadOnlyList<CheckResult> results = authz.Evaluator.BatchCheck([new(doc, "owner", ann), new(doc, "editor", ann), new(doc, "nothing", ann), new(doc, "reader", ann)]);
+        IReadOnlyList<CheckResult> results = authz.Evaluator.BatchCheck([new(doc, "owner", ann), new(doc, "editor", ann), new(doc, "nothing", ann), new(doc, "reader", ann)], Token);
 
         Assert.Equal([CheckReason.Path, CheckReason.NoPath, CheckReason.UnknownRelation, CheckReason.Path], results.Select(r => r.Reason));
-        Assert.Empty(authz.Evaluator.BatchCheck([]));
-        Assert.Throws<ArgumentException>(() => authz.Evaluator.BatchCheck([new(doc, "owner", ann), new(doc, "owner", ann) { Store = StoreId.Parse("other") }]));
+        Assert.Empty(authz.Evaluator.BatchCheck([], Token));
+        Assert.Throws<ArgumentException>(() => authz.Evaluator.BatchCheck([new(doc, "owner", ann), new(doc, "owner", ann) { Store = StoreId.Parse("other") }], Token));
     }
 
     [Fact]

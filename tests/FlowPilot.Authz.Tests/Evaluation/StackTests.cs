@@ -3,6 +3,7 @@ using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Evaluation.Explanations;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Storage;
 using FlowPilot.TestKit;
 
 namespace FlowPilot.Authz.Tests.Evaluation;
@@ -103,6 +104,25 @@ public sealed class StackTests
         });
 
         Assert.Equal(["200 300"], answers.Distinct());
+    }
+
+    [Fact]
+    public void Model_OfManyRelationsComputedInARow_NeedsNoStack()
+    {
+        const int Count = 2_000;
+        string text = $"model\n  schema 1.1\ntype user\ntype doc\n  relations\n    define c0: [user]\n{string.Concat(Enumerable.Range(1, Count).Select(static i => $"    define c{i}: c{i - 1}\n"))}";
+
+        string[] answers = OnStacks(() =>
+        {
+            var model = AuthorizationModel.Parse(text);
+            StoreSnapshot snapshot = StoreSnapshot.Empty([new ModelProjection(), new TupleProjection()])
+                .Apply([ModelProjection.Write(model), TupleProjection.Write([], [RelationTuple.Parse("doc:1#c0@user:ann")])]);
+            using var checks = new SnapshotChecks();
+            var question = new CheckRequest(ObjectRef.Parse("doc:1"), $"c{Count}", SubjectRef.Parse("user:ann"));
+            return checks.Check(snapshot, question, DateTimeOffset.UnixEpoch, new CheckLimits(1_000_000, Count, 1_000_000), CancellationToken.None).ReasonCode;
+        });
+
+        Assert.Equal(["path"], answers.Distinct());
     }
 
     private static int DepthOf(UsersetNode? node) => node is null ? 0 : 1 + DepthOf(node.Children is [.., var last] ? last : null);

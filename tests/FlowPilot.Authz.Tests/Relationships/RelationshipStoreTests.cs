@@ -114,12 +114,31 @@ public sealed class RelationshipStoreTests
         await using TestAuthz authz = await TestAuthz.StartAsync(Model, ["doc:1#owner@user:ann"]);
         AuthorizationModel narrower = AuthorizationModel.Parse("model\n  schema 1.1\ntype user\ntype doc\n  relations\n    define reader: [user]\n");
 
-        InvalidTupleException e = await Assert.ThrowsAsync<InvalidTupleException>(
+        StrandedTuplesException e = await Assert.ThrowsAsync<StrandedTuplesException>(
             async () => await authz.Relationships.WriteModelAsync(StoreId.Default, narrower, Token));
 
-        Assert.Equal("FP1104", e.ErrorCode);
-        Assert.Equal("doc:1#owner@user:ann", e.Tuple.ToString());
+        Assert.Equal(("FP1104", 1), (e.ErrorCode, e.Count));
+        Assert.Equal("doc:1#owner@user:ann", Assert.Single(e.Sample).ToString());
         Assert.Equal(AuthorizationModel.Parse(Model).Hash, (await authz.Relationships.ReadModelAsync(StoreId.Default, Token))?.Hash);
+    }
+
+    [Fact]
+    public async Task StrandedTuples_AreCountedSampledAndListed()
+    {
+        string[] owners = [.. Enumerable.Range(0, 25).Select(static i => $"doc:{i}#owner@user:ann")];
+        await using TestAuthz authz = await TestAuthz.StartAsync(Model, [.. owners, "doc:1#parent@folder:1"]);
+        AuthorizationModel narrower = AuthorizationModel.Parse("model\n  schema 1.1\ntype user\ntype folder\ntype doc\n  relations\n    define parent: [folder]\n");
+
+        StrandedTuplesException e = await Assert.ThrowsAsync<StrandedTuplesException>(
+            async () => await authz.Relationships.WriteModelAsync(StoreId.Default, narrower, Token));
+
+        Assert.Equal((25, 10), (e.Count, e.Sample.Distinct().Count()));
+        Assert.Contains("25 stored tuples", e.Message, StringComparison.Ordinal);
+        Assert.Equal(owners.Order(StringComparer.Ordinal), await StrandedAsync(authz, narrower));
+        Assert.Empty(await StrandedAsync(authz, null));
+        await authz.Relationships.WriteModelAsync(new ModelWrite { Model = narrower, AllowStranded = true }, Token);
+        Assert.Equal(owners.Order(StringComparer.Ordinal), await StrandedAsync(authz, null));
+        Assert.Empty(await StrandedAsync(authz, AuthorizationModel.Parse(Model)));
     }
 
     [Fact]
@@ -158,4 +177,15 @@ public sealed class RelationshipStoreTests
 
     private static async Task<string[]> AllAsync(TestAuthz authz, RelationshipFilter? filter = null) =>
         [.. (await authz.Relationships.ReadAsync(filter ?? new RelationshipFilter(), Token).Select(t => t.ToString()).ToArrayAsync(Token)).Order(StringComparer.Ordinal)];
+
+    private static async Task<string[]> StrandedAsync(TestAuthz authz, AuthorizationModel? model)
+    {
+        var stranded = new List<string>();
+        await foreach (RelationTuple tuple in authz.Relationships.ReadStrandedAsync(StoreId.Default, model, Token))
+        {
+            stranded.Add(tuple.ToString());
+        }
+
+        return [.. stranded.Order(StringComparer.Ordinal)];
+    }
 }

@@ -1,8 +1,9 @@
 using FlowPilot.Authz.Storage;
+using FlowPilot.TestKit;
 
 namespace FlowPilot.Authz.Tests.Storage;
 
 public sealed class InMemoryStoreLogTests : StoreLogContract
 {
-    private protected override IStoreLog Create() => new InMemoryStoreLog();
+    protected override IStoreLog Create() => new InMemoryStoreLog();
 }

@@ -55,25 +55,46 @@ internal sealed partial class CheckEvaluator
         private bool Fill(Formula formula)
         {
             PlanSlot slot = _check._plan.Slots[formula.Slot];
-            formula.Constant = formula.Resource == _check._subject.Number && slot.Stands.Contains(_check._subject.UsersetSlot)
+            if (_check.MayReach(slot) && _check.IsTooDeep(formula.Slot))
+            {
+                formula.Constant = Verdict.Undetermined;
+                return _check.Spend(1);
+            }
+
+            formula.Constant = _check.IsSubject(slot, formula.Resource)
                 ? Verdict.True
                 : _check.EndsAt(slot, formula.Resource);
-            foreach (PlanEdge edge in slot.Edges.Where(static e => e.TargetSlot >= 0))
+            if (formula.Constant == Verdict.False && _check.IsCut(slot))
             {
+                formula.Constant = Verdict.Undetermined;
+            }
+
+            foreach (PlanEdge edge in slot.Edges)
+            {
+                if (edge.TargetSlot < 0 || _check.IsLeftOut(edge.Origin))
+                {
+                    continue;
+                }
+
                 AddAlternatives(formula, edge.Kind, edge.TargetSlot, edge.HasTerms ? edge.Terms : null);
             }
 
             foreach (PlanArrow arrow in slot.Arrows)
             {
-                AddAlternatives(formula, arrow.Kind, arrow.TargetSlot, arrow.HasTerms ? arrow.Terms : null);
+                if (!_check.IsLeftOut(arrow.Origin))
+                {
+                    AddAlternatives(formula, arrow.Kind, arrow.TargetSlot, arrow.HasTerms ? arrow.Terms : null);
+                }
             }
 
             foreach (PlanOperator op in slot.Operators)
             {
-                AddOperator(formula, op);
+                if (!_check.IsLeftOut(op.Origin))
+                {
+                    AddOperator(formula, op);
+                }
             }
 
-            _check._cancellation.ThrowIfCancellationRequested();
             return _check.Spend(1 + formula.Alternatives.Count);
         }
 

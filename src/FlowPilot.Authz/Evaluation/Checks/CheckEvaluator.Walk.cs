@@ -52,11 +52,6 @@ internal sealed partial class CheckEvaluator
 
                 nextBackward = nodes.Count * 4;
             }
-
-            if (nodes.Count % CancellationInterval == 0)
-            {
-                _cancellation.ThrowIfCancellationRequested();
-            }
         }
 
         return Verdict.False;
@@ -65,19 +60,19 @@ internal sealed partial class CheckEvaluator
     /// <summary>One node: true ends the walk; what is not known ends it only where everything unknown counts as true.</summary>
     private Verdict Step(Walker walker, PlanSlot slot, int resource, bool optimistic)
     {
-        if (resource == _subject.Number && slot.Stands.Contains(_subject.UsersetSlot))
+        if (IsSubject(slot, resource))
         {
             return Verdict.True;
         }
 
-        if (Settle(walker, EndsAt(slot, resource), optimistic))
+        if (Settle(walker, EndsAt(slot, resource), optimistic) || (IsCut(slot) && Settle(walker, Verdict.Undetermined, optimistic)))
         {
             return Verdict.True;
         }
 
         foreach (PlanEdge edge in slot.Edges)
         {
-            if (edge.TargetSlot >= 0 && Follow(walker, edge.Kind, edge.TargetSlot, edge.HasTerms ? edge.Terms : null, resource, optimistic))
+            if (edge.TargetSlot >= 0 && !IsLeftOut(edge.Origin) && Follow(walker, edge.Kind, edge.TargetSlot, edge.HasTerms ? edge.Terms : null, resource, optimistic))
             {
                 return Verdict.True;
             }
@@ -85,7 +80,7 @@ internal sealed partial class CheckEvaluator
 
         foreach (PlanArrow arrow in slot.Arrows)
         {
-            if (Follow(walker, arrow.Kind, arrow.TargetSlot, arrow.HasTerms ? arrow.Terms : null, resource, optimistic))
+            if (!IsLeftOut(arrow.Origin) && Follow(walker, arrow.Kind, arrow.TargetSlot, arrow.HasTerms ? arrow.Terms : null, resource, optimistic))
             {
                 return Verdict.True;
             }
@@ -93,7 +88,7 @@ internal sealed partial class CheckEvaluator
 
         foreach (PlanOperator op in slot.Operators)
         {
-            if (Settle(walker, EvaluateOperator(op, resource), optimistic))
+            if (!IsLeftOut(op.Origin) && Settle(walker, EvaluateOperator(op, resource), optimistic))
             {
                 return Verdict.True;
             }
@@ -129,12 +124,12 @@ internal sealed partial class CheckEvaluator
             return Settle(walker, Verdict.Undetermined, optimistic);
         }
 
-        if (terms is null && slot.IsLeaf && slot.IsPure && !slot.Stands.Contains(_subject.UsersetSlot))
+        if (terms is null && slot.IsLeaf && slot.IsPure && !IsCut(slot) && !slot.Stands.Contains(_subject.UsersetSlot))
         {
             return Meets(slot, row);
         }
 
-        if (_withClosure && terms is null && slot.Ladder is { } ladder && Climb(slot, ladder, row) is { } climbed)
+        if (_withClosure && _distances is null && terms is null && slot.Ladder is { } ladder && Climb(slot, ladder, row) is { } climbed)
         {
             return climbed;
         }

@@ -25,6 +25,7 @@ internal sealed partial class CheckEvaluator
     private CheckSubject _subject;
     private int[]? _distances;
     private long _workLeft;
+    private long _nextLook;
     private CancellationToken _cancellation;
     private CheckReason _cause;
     private ConditionResult _condition;
@@ -43,7 +44,7 @@ internal sealed partial class CheckEvaluator
         _plan = scope.Plan;
         _graph = scope.Graph;
         _subject = subject;
-        _workLeft = work;
+        _workLeft = _nextLook = work;
         _cancellation = cancellationToken;
         _cause = CheckReason.NoPath;
         _condition = default;
@@ -68,17 +69,18 @@ internal sealed partial class CheckEvaluator
 
     private Verdict Evaluate(PlanSlot slot, int resource)
     {
-        if (!slot.Reach.Contains(_subject.Class))
+        if (!MayReach(slot))
         {
             return Verdict.False;
         }
 
         if (slot.IsLeaf && !slot.Stands.Contains(_subject.UsersetSlot))
         {
-            return Spend(1) ? EndsAt(slot, resource) : Verdict.Undetermined;
+            Verdict ends = Spend(1) ? EndsAt(slot, resource) : Verdict.Undetermined;
+            return ends == Verdict.False && IsCut(slot) ? Verdict.Undetermined : ends;
         }
 
-        if (_withClosure && slot.Ladder is { } ladder && Climb(slot, ladder, RowView.Of(in resource)) is { } climbed)
+        if (_withClosure && _distances is null && slot.Ladder is { } ladder && Climb(slot, ladder, RowView.Of(in resource)) is { } climbed)
         {
             return climbed ? Verdict.True : Verdict.False;
         }
@@ -128,13 +130,16 @@ internal sealed partial class CheckEvaluator
         return verdict;
     }
 
+    private Verdict EvaluateOperand(int slot, int resource) =>
+        MayReach(_plan.Slots[slot]) && IsTooDeep(slot) ? Verdict.Undetermined : Evaluate(_plan.Slots[slot], resource);
+
     // False wins over what is not known; what is not known wins over true.
     private Verdict EvaluateIntersection(PlanOperator op, int resource)
     {
         Verdict verdict = Verdict.True;
         foreach (int operand in op.Operands)
         {
-            Verdict next = Evaluate(_plan.Slots[operand], resource);
+            Verdict next = EvaluateOperand(operand, resource);
             if (next == Verdict.False)
             {
                 return Verdict.False;
@@ -148,13 +153,13 @@ internal sealed partial class CheckEvaluator
 
     private Verdict EvaluateExclusion(PlanOperator op, int resource)
     {
-        Verdict held = Evaluate(_plan.Slots[op.Operands[0]], resource);
+        Verdict held = EvaluateOperand(op.Operands[0], resource);
         if (held == Verdict.False)
         {
             return Verdict.False;
         }
 
-        return Evaluate(_plan.Slots[op.Operands[1]], resource) switch
+        return EvaluateOperand(op.Operands[1], resource) switch
         {
             Verdict.True => Verdict.False,
             Verdict.False => held,
@@ -177,7 +182,7 @@ internal sealed partial class CheckEvaluator
                     continue;
                 }
 
-                Verdict holds = arrow.TargetSlot < 0 ? Verdict.False : Evaluate(_plan.Slots[arrow.TargetSlot], parent);
+                Verdict holds = arrow.TargetSlot < 0 ? Verdict.False : EvaluateOperand(arrow.TargetSlot, parent);
                 if (counts == Verdict.True && holds == Verdict.False)
                 {
                     return Verdict.False;
@@ -192,13 +197,17 @@ internal sealed partial class CheckEvaluator
         return named ? open ? Verdict.Undetermined : Verdict.True : mayBeNamed ? Verdict.Undetermined : Verdict.False;
     }
 
+    /// <summary>Whether the subject is a userset that the slot stands for.</summary>
+    private bool IsSubject(PlanSlot slot, int resource) =>
+        resource == _subject.Number && slot.Stands.Contains(_subject.UsersetSlot) && !IsTooDeep(_subject.UsersetSlot);
+
     /// <summary>Whether an edge of the object itself ends at the subject.</summary>
     private Verdict EndsAt(PlanSlot slot, int resource)
     {
         Verdict verdict = Verdict.False;
         foreach (PlanEdge edge in slot.Edges)
         {
-            if (edge.SubjectClass != _subject.Class || (_subject.IsWildcard && !edge.IsWildcard))
+            if (edge.SubjectClass != _subject.Class || (_subject.IsWildcard && !edge.IsWildcard) || IsLeftOut(edge.Origin))
             {
                 continue;
             }
@@ -238,6 +247,14 @@ internal sealed partial class CheckEvaluator
     private bool Spend(int work)
     {
         _workLeft -= work;
+        return _workLeft >= _nextLook || Look();
+    }
+
+    /// <summary>Looks, now and then, whether the work is wanted, and whether there is any left.</summary>
+    private bool Look()
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        _nextLook = Math.Max(1, _workLeft - CancellationInterval);
         if (_workLeft > 0)
         {
             return true;
@@ -257,6 +274,34 @@ internal sealed partial class CheckEvaluator
         _cause = CheckReason.EvaluationLimit;
         return true;
     }
+
+    /// <summary>
+    /// Whether the subject may be reached from a slot. Where depth counts, that is asked of relations alone and not of operands: an answer must not depend on how far an
+    /// explanation, which knows no operands, can see.
+    /// </summary>
+    private bool MayReach(PlanSlot slot) => slot.Reach.Contains(_subject.Class) || (_distances is not null && slot.Relation is null);
+
+    /// <summary>Whether a relation that is computed into a slot, and may lead to the subject, lies beyond the bound: what it comes to is not known.</summary>
+    private bool IsCut(PlanSlot slot)
+    {
+        if (_distances is null)
+        {
+            return false;
+        }
+
+        foreach (int relation in slot.Inlined)
+        {
+            if (_plan.Slots[relation].Reach.Contains(_subject.Class) && IsTooDeep(relation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a relation that is computed into a slot is not looked at: it lies beyond the bound, or does not lead to the subject.</summary>
+    private bool IsLeftOut(int relation) => _distances is not null && (!_plan.Slots[relation].Reach.Contains(_subject.Class) || IsTooDeep(relation));
 
     private sealed class Walker
     {

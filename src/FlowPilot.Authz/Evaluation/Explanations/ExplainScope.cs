@@ -41,6 +41,16 @@ internal sealed class ExplainScope
     /// <summary>Whether by the model the subject can be reached from a relation at all.</summary>
     public bool CanReach(string type, string relation) => SlotOf(type, relation) is { } slot && slot.Reach.Contains(SubjectClass);
 
+    /// <summary>What stands for something that is not looked at because it lies too deep.</summary>
+    public static LeadingTuple TooDeep(ExplanationStep step) => new(step, null, Verdict.Undetermined, ExplanationBlock.DepthLimit, default, null, Ends: false);
+
+    /// <summary>Whether a relation of an object lies deeper than a check looks.</summary>
+    public bool IsTooDeep(ObjectRef resource, string relation) => IsTooDeep(resource.Type, relation) && IsLookedAt(resource);
+
+    /// <summary>Whether an operand lies deeper than a check looks.</summary>
+    public bool IsTooDeep(RelationRewrite rewrite, int operand, ObjectRef resource) =>
+        _distances[_scope.Plan.OperatorOf(rewrite).Operands[operand]] > _scope.MaxDepth && IsLookedAt(resource);
+
     /// <summary>Whether a userset is the subject.</summary>
     public bool IsSubject(ObjectRef resource, string relation) =>
         Subject.Relation == relation && Subject.Type == resource.Type && Subject.Id == resource.Id;
@@ -156,7 +166,7 @@ internal sealed class ExplainScope
         TypeRestriction form = allowed[0];
         ExplanationStep step = form.Relation is null ? ExplanationStep.ParentTuple : ExplanationStep.UsersetTuple;
         int at = NumberOf(resource);
-        bool isTooDeep = isPruned && SlotOf(form.Type, target) is { } slot && _distances[slot.Number] > _scope.MaxDepth;
+        bool isTooDeep = isPruned && IsTooDeep(form.Type, target);
         bool isOwnForm = form.Relation is not null && Subject.Type == form.Type && Subject.Relation == form.Relation;
         foreach (bool hasTerms in TupleReader.BothKinds)
         {
@@ -174,7 +184,7 @@ internal sealed class ExplainScope
 
             if (isTooDeep && TupleReader.IsAllowed(allowed, hasTerms))
             {
-                yield return new LeadingTuple(step, null, Verdict.Undetermined, ExplanationBlock.DepthLimit, default, null, Ends: false);
+                yield return TooDeep(step);
                 continue;
             }
 
@@ -206,6 +216,12 @@ internal sealed class ExplainScope
             target is null || isNowhere ? null : (who.ToObject(), target),
             Ends: target is null);
     }
+
+    private bool IsTooDeep(string type, string relation) => SlotOf(type, relation) is { } slot && _distances[slot.Number] > _scope.MaxDepth;
+
+    /// <summary>Nothing holds of an object that no tuple names, however deep the model is, unless the subject is a userset of its own.</summary>
+    private bool IsLookedAt(ObjectRef resource) =>
+        NumberOf(resource) >= 0 || (Subject.IsUserset && Subject.Type == resource.Type && Subject.Id == resource.Id);
 
     private PlanSlot? SlotOf(string type, string relation) => _scope.Plan.FindSlot(type, relation);
 

@@ -143,9 +143,9 @@ internal sealed class ExplanationBuilder
     }
 
     /// <summary>Whether what an exclusion takes away explains its value; what became true only later does not explain what was false before.</summary>
-    private bool IsTakingAway(Goal goal, GoalValue value) => value == GoalValue.False
+    private bool IsTakingAway(Goal goal, GoalValue value) => goal.Without >= 0 && (value == GoalValue.False
         ? Value(goal.Without) == GoalValue.True && _solved.Stages[goal.Without] < _solved.Stages[goal.Number]
-        : value != GoalValue.True && Value(goal.Without) != GoalValue.False;
+        : value != GoalValue.True && Value(goal.Without) != GoalValue.False);
 
     /// <summary>Whether a part explains why the whole does not hold. Of two that are false, a later one may rest on the earlier whole.</summary>
     private bool IsBlocking(int part, Goal whole, GoalValue value) => value == GoalValue.False

@@ -102,6 +102,12 @@ internal sealed class GoalGraph
 
     private void Fill(Goal relation)
     {
+        if (_scope.CanReach(relation.Resource.Type, relation.Relation) && _scope.IsTooDeep(relation.Resource, relation.Relation))
+        {
+            Add(relation, ExplainScope.TooDeep(ExplanationStep.UsersetTuple), isSupposed: false);
+            return;
+        }
+
         if (_scope.IsSubject(relation.Resource, relation.Relation))
         {
             relation.Children.Add(Add(new Goal(_goals.Count, ExplanationStep.Self, relation.Resource, relation.Relation) { IsFact = true }).Number);
@@ -117,20 +123,34 @@ internal sealed class GoalGraph
         relation.Children.Add(Rewrite(_scope.Definition(relation.Resource.Type, relation.Relation).Rewrite, relation).Number);
     }
 
+    private static ExplanationStep StepOf(RelationRewrite rewrite) => rewrite switch
+    {
+        DirectRewrite => ExplanationStep.Direct,
+        ComputedRewrite => ExplanationStep.Computed,
+        TupleToUsersetRewrite => ExplanationStep.TupleToUserset,
+        IntersectionArrowRewrite => ExplanationStep.IntersectionArrow,
+        UnionRewrite => ExplanationStep.Union,
+        IntersectionRewrite => ExplanationStep.Intersection,
+        ExclusionRewrite => ExplanationStep.Exclusion,
+        _ => throw new InvalidOperationException($"Unknown rewrite {rewrite.GetType().Name}."),
+    };
+
+    /// <summary>An operand of an operator, unless it lies too deep.</summary>
+    private int Operand(RelationRewrite around, int number, RelationRewrite operand, Goal of)
+    {
+        if (!_scope.IsTooDeep(around, number, of.Resource))
+        {
+            return Rewrite(operand, of).Number;
+        }
+
+        Goal goal = Add(new Goal(_goals.Count, StepOf(operand), of.Resource, of.Relation) { Rewrite = operand });
+        Add(goal, ExplainScope.TooDeep(ExplanationStep.UsersetTuple), isSupposed: false);
+        return goal.Number;
+    }
+
     private Goal Rewrite(RelationRewrite rewrite, Goal of)
     {
-        ExplanationStep step = rewrite switch
-        {
-            DirectRewrite => ExplanationStep.Direct,
-            ComputedRewrite => ExplanationStep.Computed,
-            TupleToUsersetRewrite => ExplanationStep.TupleToUserset,
-            IntersectionArrowRewrite => ExplanationStep.IntersectionArrow,
-            UnionRewrite => ExplanationStep.Union,
-            IntersectionRewrite => ExplanationStep.Intersection,
-            ExclusionRewrite => ExplanationStep.Exclusion,
-            _ => throw new InvalidOperationException($"Unknown rewrite {rewrite.GetType().Name}."),
-        };
-        Goal goal = Add(new Goal(_goals.Count, step, of.Resource, of.Relation) { Rewrite = rewrite });
+        Goal goal = Add(new Goal(_goals.Count, StepOf(rewrite), of.Resource, of.Relation) { Rewrite = rewrite });
         switch (rewrite)
         {
             case DirectRewrite direct:
@@ -149,15 +169,14 @@ internal sealed class GoalGraph
                 NoteNothing(goal, Forms(of, all.Tupleset).Any(r => _scope.CanReach(r.Type, all.Relation)));
                 break;
             case ExclusionRewrite exclusion:
-                goal.Children.Add(Rewrite(exclusion.Base, of).Number);
-                goal.Without = Rewrite(exclusion.Subtract, of).Number;
+                goal.Children.Add(Operand(rewrite, 0, exclusion.Base, of));
+                goal.Without = Operand(rewrite, 1, exclusion.Subtract, of);
                 break;
-            default:
-                foreach (RelationRewrite operand in rewrite is UnionRewrite union ? union.Operands : ((IntersectionRewrite)rewrite).Operands)
-                {
-                    goal.Children.Add(Rewrite(operand, of).Number);
-                }
-
+            case IntersectionRewrite both:
+                goal.Children.AddRange(both.Operands.Select((operand, i) => Operand(rewrite, i, operand, of)));
+                break;
+            case UnionRewrite union:
+                goal.Children.AddRange(union.Operands.Select(operand => Rewrite(operand, of).Number));
                 break;
         }
 

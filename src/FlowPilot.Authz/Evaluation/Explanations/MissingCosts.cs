@@ -100,7 +100,7 @@ internal sealed class MissingCosts
             }
 
             _open[goal.Number] = needs.Length + (NeedsSupposition(goal) ? 1 : 0);
-            _sums[goal.Number] = goal.Step == ExplanationStep.Exclusion ? _absence(_goals[goal.Without]) : 0;
+            _sums[goal.Number] = goal.Without >= 0 ? _absence(_goals[goal.Without]) : 0;
             Offer(goal);
         }
 

@@ -9,9 +9,12 @@ namespace FlowPilot.Authz.Evaluation.Plans;
 internal sealed class EvaluationPlan
 {
     private readonly FrozenDictionary<string, PlanType> _types;
+    private readonly IReadOnlyDictionary<RelationRewrite, PlanOperator> _operators;
 
-    internal EvaluationPlan(AuthorizationModel model, GraphSchema schema, PlanType[] types, PlanSlot[] slots)
+    internal EvaluationPlan(
+        AuthorizationModel model, GraphSchema schema, PlanType[] types, PlanSlot[] slots, IReadOnlyDictionary<RelationRewrite, PlanOperator> operators)
     {
+        _operators = operators;
         Model = model;
         Schema = schema;
         Types = types;
@@ -50,11 +53,15 @@ internal sealed class EvaluationPlan
     public PlanSlot? FindSlot(string type, string relation) =>
         _types.TryGetValue(type, out PlanType? found) && found.Slots.TryGetValue(relation, out int slot) ? Slots[slot] : null;
 
+    /// <summary>The operator that a part of a definition was compiled to.</summary>
+    public PlanOperator OperatorOf(RelationRewrite rewrite) => _operators[rewrite];
+
     /// <summary>How many steps between strongly connected parts of the model the farthest slot is away; counted at the first question, with <see cref="PlanSlot.Distances"/>.</summary>
     public int DepthOf(PlanSlot slot)
     {
         if (slot.Distances is null)
         {
+            // The depth first: whoever sees the distances must see it too.
             int[] distances = PlanAnalysis.DistancesFrom(this, slot);
             slot.Depth = distances.Max();
             slot.Distances = distances;

@@ -42,7 +42,7 @@ internal sealed class PlanCompiler
             Flatten(next.Slot, next.Rewrite, next.Origin);
         }
 
-        var plan = new EvaluationPlan(_model, _schema, [.. _types.Values.OrderBy(static t => t.Index)], [.. _slots]);
+        var plan = new EvaluationPlan(_model, _schema, [.. _types.Values.OrderBy(static t => t.Index)], [.. _slots], _operators);
         PlanAnalysis.Run(plan);
         return plan;
     }
@@ -71,40 +71,45 @@ internal sealed class PlanCompiler
     {
         DirectRewrite => EdgesOf(type, origin).Where(static e => e.TargetSlot >= 0).Select(static e => e.TargetSlot),
         ComputedRewrite computed => [type.Slots[computed.Relation]],
-        TupleToUsersetRewrite arrow => ArrowsOf(type, arrow.Tupleset, arrow.Relation).Where(static a => a.TargetSlot >= 0).Select(static a => a.TargetSlot),
+        TupleToUsersetRewrite arrow => ArrowsOf(type, arrow.Tupleset, arrow.Relation, origin).Where(static a => a.TargetSlot >= 0).Select(static a => a.TargetSlot),
         UnionRewrite union => union.Operands.SelectMany(o => Successors(type, o, origin)),
         _ => OperatorOf(type, rewrite, origin) is var made ? [.. made.Operands, .. made.Arrows.Where(static a => a.TargetSlot >= 0).Select(static a => a.TargetSlot)] : [],
     };
 
     private void Flatten(PlanType type, RelationRewrite rewrite, int origin, Parts parts, HashSet<int> inlined)
     {
-        switch (rewrite)
+        // With a stack of its own: relations that are computed from each other may be a long chain.
+        var pending = new Stack<(RelationRewrite Rewrite, int Origin)>([(rewrite, origin)]);
+        while (pending.TryPop(out (RelationRewrite Rewrite, int Origin) next))
         {
-            case DirectRewrite:
-                parts.Edges.AddRange(EdgesOf(type, origin));
-                break;
-            case ComputedRewrite computed:
-                // A relation that is computed from itself, round about, adds nothing the second time.
-                int target = type.Slots[computed.Relation];
-                if (inlined.Add(target))
-                {
-                    Flatten(type, Definition(type, computed.Relation).Rewrite, target, parts, inlined);
-                }
+            switch (next.Rewrite)
+            {
+                case DirectRewrite:
+                    parts.Edges.AddRange(EdgesOf(type, next.Origin));
+                    break;
+                case ComputedRewrite computed:
+                    // A relation that is computed from itself, round about, adds nothing the second time.
+                    int target = type.Slots[computed.Relation];
+                    if (inlined.Add(target))
+                    {
+                        pending.Push((Definition(type, computed.Relation).Rewrite, target));
+                    }
 
-                break;
-            case TupleToUsersetRewrite arrow:
-                parts.Arrows.AddRange(ArrowsOf(type, arrow.Tupleset, arrow.Relation).Where(static a => a.TargetSlot >= 0));
-                break;
-            case UnionRewrite union:
-                foreach (RelationRewrite operand in union.Operands)
-                {
-                    Flatten(type, operand, origin, parts, inlined);
-                }
+                    break;
+                case TupleToUsersetRewrite arrow:
+                    parts.Arrows.AddRange(ArrowsOf(type, arrow.Tupleset, arrow.Relation, next.Origin).Where(static a => a.TargetSlot >= 0));
+                    break;
+                case UnionRewrite union:
+                    foreach (RelationRewrite operand in union.Operands.Reverse())
+                    {
+                        pending.Push((operand, next.Origin));
+                    }
 
-                break;
-            default:
-                parts.Operators.Add(OperatorOf(type, rewrite, origin));
-                break;
+                    break;
+                default:
+                    parts.Operators.Add(OperatorOf(type, next.Rewrite, next.Origin));
+                    break;
+            }
         }
     }
 
@@ -134,12 +139,13 @@ internal sealed class PlanCompiler
         {
             Number = _operators.Count,
             Kind = kind,
+            Origin = origin,
             Operands = slots,
-            Arrows = rewrite is IntersectionArrowRewrite all ? [.. ArrowsOf(type, all.Tupleset, all.Relation)] : [],
+            Arrows = rewrite is IntersectionArrowRewrite all ? [.. ArrowsOf(type, all.Tupleset, all.Relation, origin)] : [],
         };
     }
 
-    private IEnumerable<PlanArrow> ArrowsOf(PlanType type, string tupleset, string relation) =>
+    private IEnumerable<PlanArrow> ArrowsOf(PlanType type, string tupleset, string relation, int origin) =>
         from restriction in Definition(type, tupleset).Direct
         where !restriction.IsWildcard && restriction.Relation is null && _types.ContainsKey(restriction.Type)
         from hasTerms in HasTerms(restriction)
@@ -148,6 +154,7 @@ internal sealed class PlanCompiler
         {
             Kind = _schema.NumberOf(new EdgeKind(type.Name, tupleset, kind.Key.Type, null, IsWildcard: false, kind.Key.HasTerms)),
             TargetSlot = _types[kind.Key.Type].Slots.GetValueOrDefault(relation, PlanEdge.NoSlot),
+            Origin = origin,
             Terms = kind.Key.HasTerms ? [.. kind] : [],
         };
 
@@ -166,6 +173,7 @@ internal sealed class PlanCompiler
                 SubjectClass = target < 0 ? EvaluationPlan.ClassOfType(_types[kind.Key.Type]) : _types.Count + target,
                 IsWildcard = kind.Key.IsWildcard,
                 TargetSlot = target,
+                Origin = origin,
                 Terms = kind.Key.HasTerms ? [.. kind] : [],
             };
     }

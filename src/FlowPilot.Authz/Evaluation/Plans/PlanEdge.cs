@@ -10,6 +10,9 @@ internal sealed class PlanEdge
     /// <summary>The number of the kind in the graph.</summary>
     public required int Kind { get; init; }
 
+    /// <summary>The slot of the relation whose tuples they are: the slot's own, or one that is computed into it.</summary>
+    public required int Origin { get; init; }
+
     /// <summary>The class of subjects that such an edge ends at, see <see cref="EvaluationPlan.ClassOfType"/>.</summary>
     public required int SubjectClass { get; init; }
 

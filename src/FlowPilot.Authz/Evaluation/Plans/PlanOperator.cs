@@ -8,6 +8,9 @@ internal sealed class PlanOperator
 
     public required PlanOperatorKind Kind { get; init; }
 
+    /// <summary>The slot of the relation whose definition the operator is a part of.</summary>
+    public required int Origin { get; init; }
+
     /// <summary>The operands; for <see cref="PlanOperatorKind.IntersectionArrow"/> none.</summary>
     public required int[] Operands { get; init; }
 

@@ -67,7 +67,11 @@ internal sealed class PlanSlot
 
     /// <summary>From here to each slot, the steps between strongly connected parts by the shortest way; −1 where none leads there.</summary>
     /// <remarks>Worked out at the first question, and then kept; two threads that do it at once get the same.</remarks>
-    public int[]? Distances { get; set; }
+    public int[]? Distances
+    {
+        get => Volatile.Read(ref field);
+        set => Volatile.Write(ref field, value);
+    }
 
     /// <summary>The greatest of <see cref="Distances"/>.</summary>
     public int Depth { get; set; }
