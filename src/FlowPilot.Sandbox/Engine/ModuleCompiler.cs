@@ -149,10 +149,15 @@ internal sealed class ModuleCompiler : IDisposable
                 modules.Add((unit.Kind, Module.FromBytes(unit.Engine, "guest", bytes)));
             }
         }
-        catch (WasmtimeException e)
+        catch (Exception e)
         {
             modules.ForEach(static m => m.Item2.Dispose());
-            throw Invalid("does not compile", e.Message);
+            if (e is WasmtimeException)
+            {
+                throw Invalid("does not compile", e.Message);
+            }
+
+            throw;
         }
 
         return new CompiledModule(modules, bytes.Length);

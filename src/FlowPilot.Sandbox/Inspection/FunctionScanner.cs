@@ -305,7 +305,8 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         target.Edges += conditional ? 3 : 1;
         _cost.Arity += target.LabelArity;
         _cost.Blocks++;
-        Advance(8);
+        // Found by a search: what lives across a conditional branch lives through the block of its edge too.
+        Advance(conditional ? 20 : 8);
         if (conditional)
         {
             _cost.Branches++;
