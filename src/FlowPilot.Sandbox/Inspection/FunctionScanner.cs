@@ -339,7 +339,8 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         for (int i = 0; i <= targets; i++)
         {
             ref Frame target = ref Label(ref body);
-            target.Edges++;
+            // Found by a search: the last one, for what is in no place of the table, is a comparison and a branch of its own.
+            target.Edges += i == targets ? 2 : 1;
             _cost.Arity += target.LabelArity;
         }
 
