@@ -6,6 +6,7 @@ namespace FlowPilot.Benchmarks.Sandbox;
 
 /// <summary>S8: what metering costs code that computes, and how far such code is from the same in C#.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 [HideColumns("Error", "StdDev", "RatioSD", "Alloc Ratio", "Median")]
 public class KernelBenchmarks : IDisposable
 {
