@@ -12,6 +12,8 @@ switch (args)
         return await CompileCostCommand.RunAsync(search);
     case ["sandbox-load", .. string[] load]:
         return await SandboxLoadCommand.RunAsync(load);
+    case ["kernels", .. string[] rounds]:
+        return KernelCommand.Run(rounds);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -9,6 +9,9 @@ namespace FlowPilot.Sandbox.Inspection;
 /// </remarks>
 internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
 {
+    // Found by a search: what lives across a branch that may not be taken lives through the blocks of its edges too.
+    private const int ChoiceSteps = 28;
+
     private readonly FrameStack _frames = new();
     private readonly LocalRanges _ranges = new();
     private FunctionCost _cost;
@@ -305,8 +308,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         target.Edges += conditional ? 3 : 1;
         _cost.Arity += target.LabelArity;
         _cost.Blocks++;
-        // Found by a search: what lives across a conditional branch lives through the block of its edge too.
-        Advance(conditional ? 20 : 8);
+        Advance(conditional ? ChoiceSteps : 8);
         if (conditional)
         {
             _cost.Branches++;
@@ -345,7 +347,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         }
 
         _cost.Blocks += targets + 1;
-        Advance(8 * (targets + 1));
+        Advance((8L * targets) + ChoiceSteps);
         Unreachable();
     }
 
