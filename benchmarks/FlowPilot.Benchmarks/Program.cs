@@ -19,6 +19,8 @@ switch (args)
         return await SandboxLoadCommand.RunAsync(sandbox);
     case ["disk-cache", .. string[] disk]:
         return await DiskCacheCommand.RunAsync(disk);
+    case ["kernels", .. string[] rounds]:
+        return KernelCommand.Run(rounds);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

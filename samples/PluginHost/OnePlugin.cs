@@ -85,8 +85,16 @@ internal sealed class OnePlugin : IAsyncDisposable
         }
     }
 
+    /// <summary>Makes an id of a file's name: what an id may not hold becomes a hyphen.</summary>
+    public static string IdOf(string path)
+    {
+        char[] id = [.. Path.GetFileNameWithoutExtension(path).ToLowerInvariant().Select(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-').Take(100)];
+        string text = new string(id).TrimStart('.', '_', '-');
+        return text.Length == 0 ? "plugin" : text;
+    }
+
     /// <summary>Runs it once, under a decision of its own.</summary>
-    public async Task<SandboxResult> RunAsync(byte[] input)
+    public async Task<SandboxResult> RunAsync(byte[] input, CancellationToken cancellationToken)
     {
         Decision decision = await _services.GetRequiredService<IAuthorizer>().AuthorizeAsync(new AccessRequest
         {
@@ -94,8 +102,9 @@ internal sealed class OnePlugin : IAsyncDisposable
             Action = "can_run",
             Resource = _resource,
             Credential = Credential.InProcess("plugin-host"),
-        });
-        return await _services.GetRequiredService<ISandbox>().RunAsync(Plugin, input, SandboxGrant.From(decision));
+        },
+        cancellationToken);
+        return await _services.GetRequiredService<ISandbox>().RunAsync(Plugin, input, SandboxGrant.From(decision), cancellationToken: cancellationToken);
     }
 
     public async ValueTask DisposeAsync()

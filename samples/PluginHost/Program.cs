@@ -5,7 +5,7 @@ using FlowPilot.Sandbox.Inspection;
 using Microsoft.Extensions.Options;
 
 // Ends with 0 if the plugin completed, 1 if it ended otherwise, 2 if it could not be loaded or nothing was asked for.
-if (args.Length == 0)
+if (args.Length == 0 || args[0] is "-h" or "--help")
 {
     Console.Error.WriteLine("usage: PluginHost <module.wasm> [<input> [<capability>...]]");
     return 2;
@@ -15,13 +15,24 @@ try
 {
     byte[] module = await File.ReadAllBytesAsync(args[0]);
     byte[] input = Encoding.UTF8.GetBytes(args.Length > 1 ? args[1] : string.Empty);
-    await using OnePlugin plugin = await OnePlugin.LoadAsync(Path.GetFileNameWithoutExtension(args[0]), module, args.Length > 2 ? args[2..] : []);
+    await using OnePlugin plugin = await OnePlugin.LoadAsync(OnePlugin.IdOf(args[0]), module, [.. args.Skip(2).Distinct(StringComparer.Ordinal)]);
     PluginInspection read = plugin.Inspection;
     Console.WriteLine($"module    {read.Sha256}, {read.ModuleBytes} bytes, {read.Functions} functions");
     Console.WriteLine($"needs     {(read.Needs.Count == 0 ? "nothing" : string.Join(", ", read.Needs.Select(static n => $"{n.Capability} for {n.Import}")))}");
-    SandboxResult result = await plugin.RunAsync(input);
+    using var cancel = new CancellationTokenSource();
+    Console.CancelKeyPress += (_, e) =>
+    {
+        e.Cancel = true;
+        cancel.Cancel();
+    };
+    SandboxResult result = await plugin.RunAsync(input, cancel.Token);
     Console.WriteLine($"outcome   {result.Outcome}{(result.TrapKind is { } trap ? $" ({trap})" : string.Empty)}");
     Console.WriteLine($"fuel      {result.Fuel?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "not exact"}");
+    foreach (string frame in result.Backtrace)
+    {
+        Console.WriteLine($"frame     {frame}");
+    }
+
     foreach (SandboxLogEntry line in result.Log)
     {
         Console.WriteLine($"log       {line.Level}: {line.Text}");
@@ -37,11 +48,11 @@ try
         Console.WriteLine($"error     {error.Code}: {error.Message}");
     }
 
-    // What a guest wrote is data: printed here because this sample's plugins write text.
-    Console.WriteLine($"output    {Encoding.UTF8.GetString(result.Output.Span)}");
+    // What a guest wrote is data, and would be commands for a terminal: printed because this sample's plugins write text, without its controls.
+    Console.WriteLine($"output    {string.Concat(Encoding.UTF8.GetString(result.Output.Span).Select(static c => char.IsControl(c) && c != '\n' ? '\ufffd' : c))}");
     return result.Outcome == SandboxOutcome.Completed ? 0 : 1;
 }
-catch (Exception e) when (e is PluginLoadException or SandboxPlatformException or OptionsValidationException or FormatException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is PluginLoadException or SandboxPlatformException or OptionsValidationException or FormatException or ArgumentException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;

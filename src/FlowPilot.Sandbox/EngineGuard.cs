@@ -5,8 +5,18 @@ namespace FlowPilot.Sandbox;
 /// <summary>Says whether the engine that is loaded is one that may run code of strangers.</summary>
 internal static class EngineGuard
 {
-    /// <summary>Gives the advisories that hold for these options.</summary>
-    public static EngineAdvisories AdvisoriesOf(SandboxOptions settings) => EngineAdvisories.Read(settings.AdvisoriesFile);
+    /// <summary>Says where the advisories that hold for these options are from, or why they cannot be read.</summary>
+    public static string SourceOf(SandboxOptions settings)
+    {
+        try
+        {
+            return AdvisoriesOf(settings).Source;
+        }
+        catch (InvalidDataException e)
+        {
+            return e.Message;
+        }
+    }
 
     /// <summary>Checks the loaded engine.</summary>
     public static (string? Fault, string? Warning) Check(SandboxOptions settings) => Check(settings, EngineVersion.ReadNative());
@@ -41,4 +51,6 @@ internal static class EngineGuard
         string vulnerable = $"advisories apply to the engine {version}: {string.Join(", ", advisories)}";
         return settings.AllowVulnerableEngine ? (null, vulnerable) : (vulnerable, null);
     }
+
+    private static EngineAdvisories AdvisoriesOf(SandboxOptions settings) => EngineAdvisories.Read(settings.AdvisoriesFile);
 }

@@ -206,7 +206,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         ["configuration"] = EngineFactory.ConfigurationHash(EngineKind.FuelAndTime, _settings.GuestStackBytes),
         ["pooled"] = Engine.IsPooled,
         ["compile_factor"] = Math.Round(CompileFactor ?? 0, 2),
-        ["advisories"] = EngineGuard.AdvisoriesOf(_settings).Source,
+        ["advisories"] = EngineGuard.SourceOf(_settings),
     };
 
     private static EngineSetup SetupOf(SandboxOptions settings)

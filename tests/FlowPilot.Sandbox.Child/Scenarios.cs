@@ -66,6 +66,32 @@ internal static class Scenarios
         return new(StringComparer.Ordinal) { ["outcomes"] = new[] { result.Outcome.ToString() }, ["found"] = found };
     }
 
+    /// <summary>Runs a module that calls back through the host as deep as it goes, and there recurses without end.</summary>
+    public static async Task<Dictionary<string, object?>> ReenterAsync(byte[] wasm, byte depth)
+    {
+        const byte Recurse = 2;
+        var key = new PluginKey("hostile", Convert.ToHexStringLower(SHA256.HashData(wasm)));
+        await using TestAuthz authz = await TestAuthz.StartAsync(
+            TestDecisions.Model,
+            ["plugin:p#can_run@user:ann"],
+            static o => o.ActionCapabilities[new ResourceAction("plugin", "can_run")] = ["app.use"],
+            s => s.AddFlowPilotSandbox(o =>
+            {
+                o.Grants[key] = ["app.use"];
+                o.Limits = SandboxLimits.Default with { MaxReentryDepth = 8 };
+            }).AddHostFunctions(static f => f.Add("app", "callback", "app.use", 0, static (HostCall call, int left) => call.TryCallGuest("again", left, out int result) ? result : -1)));
+        ISandbox sandbox = authz.Services.GetRequiredService<ISandbox>();
+        using SandboxPlugin plugin = await sandbox.LoadAsync(wasm, Declare(wasm) with { Capabilities = ["app.use"] });
+        SandboxGrant grant = SandboxGrant.From(await authz.AllowAsync());
+        var outcomes = new List<string>();
+        for (int i = 0; i < 3; i++)
+        {
+            outcomes.Add((await sandbox.RunAsync(plugin, new[] { (byte)(depth - 1), Recurse }, grant)).Outcome.ToString());
+        }
+
+        return new(StringComparer.Ordinal) { ["outcomes"] = outcomes.Distinct(StringComparer.Ordinal) };
+    }
+
     /// <summary>Ends sandboxes while their guests run, over and over.</summary>
     public static async Task<Dictionary<string, object?>> ShutdownAsync(byte[] wasm)
     {

@@ -13,14 +13,15 @@ internal static class Soak
     private const int InFlight = 8;
     private const int Parts = 10;
 
-    /// <summary>Runs two modules in turn, one that completes and one that traps, so many times.</summary>
-    public static async Task<Dictionary<string, object?>> RunAsync(int count, string completing, string trapping)
+    /// <summary>Runs three modules in turn, so many times: eight in ten of one that completes, one that leaves marks everywhere, and one that traps.</summary>
+    public static async Task<Dictionary<string, object?>> RunAsync(int count, string completing, string marking, string trapping)
     {
         await using TestAuthz authz = await TestAuthz.StartAsync(
             TestDecisions.Model, ["plugin:p#can_run@user:ann"], services: static s => s.AddFlowPilotSandbox(static o => o.MaxConcurrentRuns = InFlight));
         var sandbox = (SandboxHost)authz.Services.GetRequiredService<ISandbox>();
         SandboxGrant grant = SandboxGrant.From(await authz.AllowAsync());
         using SandboxPlugin completes = await LoadAsync(sandbox, completing);
+        using SandboxPlugin marks = await LoadAsync(sandbox, marking);
         using SandboxPlugin traps = await LoadAsync(sandbox, trapping);
         var resident = new List<long>();
         var managed = new List<long>();
@@ -33,8 +34,8 @@ internal static class Soak
             {
                 for (int i = lane; i < count / Parts; i += InFlight)
                 {
-                    bool trap = i % 10 == 0;
-                    SandboxResult result = await sandbox.RunAsync(trap ? traps : completes, trap ? new byte[1] : BitConverter.GetBytes((long)i), grant);
+                    SandboxPlugin plugin = (i % 10) switch { 0 => traps, 1 => marks, _ => completes };
+                    SandboxResult result = await sandbox.RunAsync(plugin, plugin == traps ? new byte[1] : BitConverter.GetBytes((long)i), grant);
                     Interlocked.Add(ref completed, result.Outcome == SandboxOutcome.Completed ? 1 : 0);
                     Interlocked.Add(ref trapped, result.Outcome == SandboxOutcome.Trap ? 1 : 0);
                 }

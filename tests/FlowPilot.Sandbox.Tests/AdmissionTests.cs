@@ -1,7 +1,12 @@
+using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Relationships;
+using FlowPilot.Authz.Storage;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Tests.Support;
+using FlowPilot.TestKit;
 
 namespace FlowPilot.Sandbox.Tests;
 
@@ -69,6 +74,45 @@ public sealed class AdmissionTests
         Assert.Equal(1, sandbox.Host.Queue.Free);
     }
 
+    [Theory]
+    [InlineData("plugin")]
+    [InlineData("subject")]
+    [InlineData("store")]
+    [InlineData("memory")]
+    public async Task Run_AtALimitOfTheHost_WaitsAndAnotherDoesNot(string limit)
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(o =>
+        {
+            o.Limits = Long;
+            o.MaxConcurrentRunsPerPlugin = limit == "plugin" ? 1 : o.MaxConcurrentRunsPerPlugin;
+            o.MaxConcurrentRunsPerSubject = limit == "subject" ? 1 : o.MaxConcurrentRunsPerSubject;
+            o.MaxConcurrentRunsPerStore = limit == "store" ? 1 : o.MaxConcurrentRunsPerStore;
+            o.MaxGuestMemoryBytes = limit == "memory" ? Long.MaxMemoryBytes + 65_536 : o.MaxGuestMemoryBytes;
+        });
+        using SandboxPlugin spin = await sandbox.LoadAsync(Fixture.Load("spin"));
+        using SandboxPlugin echo = await sandbox.LoadAsync(Fixture.Load("echo"));
+        using var cancel = new CancellationTokenSource();
+        Task<SandboxResult> running = RunAsync(sandbox, spin, "user:ann", StoreId.Default, Long, cancel.Token);
+        await Until.TrueAsync(() => sandbox.Host.Engine.LiveStores == 1);
+
+        // What differs from the first run in that one thing alone begins at once, and what does not waits for its end.
+        SandboxResult other = limit switch
+        {
+            "plugin" => await RunAsync(sandbox, echo, "user:ann", StoreId.Default, Long, cancel.Token),
+            "subject" => await RunAsync(sandbox, echo, "user:bob", StoreId.Default, Long, cancel.Token),
+            "store" => await RunAsync(sandbox, echo, "user:ann", StoreId.Parse("other"), Long, cancel.Token),
+            _ => await RunAsync(sandbox, echo, "user:ann", StoreId.Default, Long with { MaxMemoryBytes = 65_536 }, cancel.Token),
+        };
+        Task<SandboxResult> same = RunAsync(sandbox, limit == "plugin" ? spin : echo, limit == "plugin" ? "user:bob" : "user:ann", StoreId.Default, Long, limit == "plugin" ? cancel.Token : default);
+        await Until.TrueAsync(() => sandbox.Host.Queue.Waiting == 1);
+        Assert.False(same.IsCompleted);
+        await cancel.CancelAsync();
+
+        Assert.Equal(SandboxOutcome.Completed, other.Outcome);
+        Assert.Equal(SandboxOutcome.Cancelled, (await running).Outcome);
+        Assert.Equal(limit == "plugin" ? SandboxOutcome.Cancelled : SandboxOutcome.Completed, (await same).Outcome);
+    }
+
     [Fact]
     public async Task Run_CancelledInTheQueue_IsCancelledAndLeavesTheQueue()
     {
@@ -133,5 +177,29 @@ public sealed class AdmissionTests
         Authz.Decisions.Decision denial = await TestKit.TestDecisions.DenyAsync(sandbox.Authz);
 
         Assert.Throws<ArgumentException>("decision", () => SandboxGrant.From(denial));
+    }
+
+    // Under a decision of its own, in a store that knows both.
+    private static async Task<SandboxResult> RunAsync(
+        TestSandbox sandbox, SandboxPlugin plugin, string subject, StoreId store, SandboxLimits limits, CancellationToken cancellationToken)
+    {
+        if (store != StoreId.Default)
+        {
+            await sandbox.Authz.Relationships.WriteModelAsync(store, AuthorizationModel.Parse(TestDecisions.Model, new ModelOptions()), cancellationToken);
+        }
+
+        await sandbox.Authz.Relationships.WriteAsync(
+            new RelationshipWrite { Store = store, Touch = [RelationTuple.Parse($"plugin:p#can_run@{subject}")] }, cancellationToken);
+        Decision decision = await sandbox.Authz.Authorizer.AuthorizeAsync(
+            new AccessRequest
+            {
+                Store = store,
+                Subject = SubjectRef.Parse(subject),
+                Action = "can_run",
+                Resource = ObjectRef.Parse("plugin:p"),
+                Credential = Credential.InProcess("test"),
+            },
+            cancellationToken);
+        return await sandbox.Sandbox.RunAsync(plugin, default, SandboxGrant.From(decision), new SandboxRunOptions { Limits = limits }, cancellationToken);
     }
 }

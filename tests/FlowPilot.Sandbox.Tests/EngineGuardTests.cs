@@ -72,11 +72,17 @@ public sealed class EngineGuardTests
     [Fact]
     public async Task Sandbox_WhoseAdvisoriesCannotBeRead_RunsNothing()
     {
-        await using TestSandbox sandbox = await TestSandbox.StartAsync(static o => o.AdvisoriesFile = "/does/not/exist.json");
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(
+            static o => o.AdvisoriesFile = "/does/not/exist.json", services: static s => s.AddLogging().AddFlowPilotSandbox().AddHealthCheck());
 
         PluginLoadException fault = await Assert.ThrowsAsync<PluginLoadException>(() => sandbox.LoadAsync(Fixture.Load("echo")));
+        HealthReportEntry health = await HealthAsync(sandbox);
 
         Assert.Equal(SandboxOutcome.HostFault, fault.Outcome);
+        Assert.Equal(HealthStatus.Unhealthy, health.Status);
+        Assert.Null(health.Exception);
+        Assert.Equal(EngineFactory.EngineVersion, health.Data["engine"]);
+        Assert.Contains("/does/not/exist.json", (string)health.Data["advisories"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -94,6 +94,17 @@ public sealed class HostileModuleTests
         Assert.Contains("is not valid: ", report.GetProperty("text").GetString() ?? string.Empty, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1", "StackOverflow")]
+    [InlineData("8", "StackOverflow")]
+    [InlineData("9", "HostCallLimit")]
+    public async Task Child_RecursionThroughTheHost_SurvivesIt(string depth, string outcome)
+    {
+        JsonElement report = await ChildProcess.RunAsync("re-enter", Fixture.PathOf("app-callback"), depth);
+
+        Assert.Equal([outcome], Outcomes(report));
+    }
+
     [Fact]
     public async Task Child_RandomEditsForAWhile_SurvivesThemAll()
     {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Text.Json;
 using FlowPilot.Authz.DecisionLog;
+using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Telemetry;
 using FlowPilot.Sandbox.Tests.Support;
@@ -82,6 +83,40 @@ public sealed class RunRecordTests
     }
 
     [Fact]
+    public async Task Gauges_WhileRunsAreUnderWay_ShowHowMany()
+    {
+        using var meters = new Meters();
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(
+            static o =>
+            {
+                o.Limits = SandboxLimits.Trusted with { Fuel = long.MaxValue };
+                o.MaxConcurrentRuns = 1;
+            },
+            services: s => s.AddSingleton<IMeterFactory>(meters));
+        using SandboxPlugin spin = await sandbox.LoadAsync(Fixture.Load("spin"));
+        using var cancel = new CancellationTokenSource();
+        Task<SandboxResult>[] runs = [.. Enumerable.Range(0, 3).Select(_ => sandbox.RunAsync(spin, cancellationToken: cancel.Token))];
+        await Until.TrueAsync(() => sandbox.Host.Engine.LiveStores == 1 && sandbox.Host.Queue.Waiting == 2);
+        sandbox.Host.Orphans.Enter();
+
+        Assert.Equal([1, 2, 1], Gauges(meters));
+        await cancel.CancelAsync();
+        await Task.WhenAll(runs);
+        sandbox.Host.Orphans.Leave();
+        Assert.Equal([0, 0, 0], Gauges(meters));
+    }
+
+    private static int[] Gauges(Meters meters) =>
+    [
+        .. new[] { "flowpilot.sandbox.runs.active", "flowpilot.sandbox.runs.queued", "flowpilot.sandbox.calls.orphaned" }.Select(name =>
+        {
+            using var gauge = new MetricCollector<int>(meters, FlowPilotSandboxTelemetry.MeterName, name);
+            gauge.RecordObservableInstruments();
+            return gauge.LastMeasurement?.Value ?? -1;
+        }),
+    ];
+
+    [Fact]
     public async Task EchoGuestLog_InDevelopment_ShowsLinesEscaped()
     {
         var collector = new FakeLogCollector();
@@ -107,17 +142,6 @@ public sealed class RunRecordTests
         var validator = new SandboxOptionsValidator(environment is null ? null : new Stage(environment));
 
         Assert.Equal(allowed, validator.Validate(null, new SandboxOptions { EchoGuestLog = true, AllowEchoInProduction = forced }).Succeeded);
-    }
-
-    private sealed class Stage(string name) : IHostEnvironment
-    {
-        public string EnvironmentName { get; set; } = name;
-
-        public string ApplicationName { get; set; } = "tests";
-
-        public string ContentRootPath { get; set; } = AppContext.BaseDirectory;
-
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
     }
 
     private sealed class NoLog : IDecisionLog

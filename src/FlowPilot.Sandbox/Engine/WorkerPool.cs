@@ -162,12 +162,19 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
 
         public void Loop()
         {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+            // What a host function leaves in an AsyncLocal, cultures included, must not meet the next run: each begins with this context.
+            ExecutionContext? clean = ExecutionContext.Capture();
             while (_job is { } job)
             {
                 _job = null;
                 GuestExit exit = Do(job.Work);
-                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-                CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+                if (clean is not null)
+                {
+                    ExecutionContext.Restore(clean);
+                }
+
                 SynchronizationContext.SetSynchronizationContext(null);
                 // Parked before it answers: whoever gets the answer finds the worker.
                 bool stays = pool.Park(this);

@@ -38,5 +38,5 @@ internal struct FunctionCost
         + (40 * Locals) + (5 * Live) + (10 * Parked) + (15 * Woven) + (900 * EffectiveMerges);
 
     // A merge of a value that nobody reads again is none: live ranges bound what merges can cost.
-    private readonly double EffectiveMerges => Math.Min(Merges, (Live / 10) + (3 * Edges)) + (6 * Runtime) + (10 * Grow);
+    private readonly double EffectiveMerges => Math.Min(Merges, (Live / 10) + (3 * Edges)) + (7 * Runtime) + (12 * Grow);
 }

@@ -9,6 +9,9 @@ namespace FlowPilot.Sandbox.Inspection;
 /// </remarks>
 internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
 {
+    // Found by a search: what lives across a branch that may not be taken lives through the blocks of its edges too.
+    private const int ChoiceSteps = 28;
+
     private readonly FrameStack _frames = new();
     private readonly LocalRanges _ranges = new();
     private FunctionCost _cost;
@@ -305,7 +308,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         target.Edges += conditional ? 3 : 1;
         _cost.Arity += target.LabelArity;
         _cost.Blocks++;
-        Advance(8);
+        Advance(conditional ? ChoiceSteps : 8);
         if (conditional)
         {
             _cost.Branches++;
@@ -338,12 +341,13 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         for (int i = 0; i <= targets; i++)
         {
             ref Frame target = ref Label(ref body);
-            target.Edges++;
+            // Found by a search: the last one, for what is in no place of the table, is a comparison and a branch of its own.
+            target.Edges += i == targets ? 2 : 1;
             _cost.Arity += target.LabelArity;
         }
 
         _cost.Blocks += targets + 1;
-        Advance(8 * (targets + 1));
+        Advance((8L * targets) + ChoiceSteps);
         Unreachable();
     }
 

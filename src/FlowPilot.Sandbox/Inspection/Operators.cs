@@ -11,6 +11,7 @@ internal static class Operators
     public const byte PrefixSimd = 0xFD;
     public const byte PrefixThreads = 0xFE;
 
+    private static readonly Operator Truncation = new(C.Heavy, 1, 1, I.None);
     private static readonly Operator[] Plain = MakePlain();
     private static readonly Operator[] Misc = MakeMisc();
     private static readonly Operator[] Simd = MakeSimd();
@@ -95,16 +96,15 @@ internal static class Operators
         Fill(all, 0x99, 0x9F, one);
         Fill(all, 0xA0, 0xA6, two);
         Fill(all, 0xA7, 0xC4, one);
-        // From floats to integers: compares and branches around each, as around a division.
-        var truncation = new Operator(C.Division, 1, 1, I.None);
-        Fill(all, 0xA8, 0xAB, truncation);
-        Fill(all, 0xAE, 0xB1, truncation);
+        // From floats to integers: compares and branches around each, and each of them is memory while it compiles.
+        Fill(all, 0xA8, 0xAB, Truncation);
+        Fill(all, 0xAE, 0xB1, Truncation);
     }
 
     private static Operator[] MakeMisc()
     {
         var all = new Operator[18];
-        Fill(all, 0, 7, new Operator(C.Division, 1, 1, I.None));
+        Fill(all, 0, 7, Truncation);
         all[8] = new Operator(C.Runtime, 3, 0, I.IndexPair); // memory.init
         all[9] = new Operator(C.Runtime, 0, 0, I.Index); // data.drop
         all[10] = new Operator(C.Runtime, 3, 0, I.IndexPair); // memory.copy

@@ -16,10 +16,13 @@ internal sealed class RunCounts(RunBudget budget)
 
     /// <summary>Says whether the plugin, the subjects and the store of a claim are under their own limits.</summary>
     public bool MayRun(RunClaim claim) =>
-        Count('p', claim.Store, claim.Plugin) < budget.MaxPerPlugin
-        && Count('s', claim.Store, claim.Subject) < budget.MaxPerSubject
-        && Count('s', claim.Store, claim.OnBehalfOf) < budget.MaxPerSubject
-        && Count('t', claim.Store, string.Empty) < budget.MaxPerStore;
+        MayRun(claim.Store, claim.Subject)
+        && Count('p', claim.Store, claim.Plugin) < budget.MaxPerPlugin
+        && Count('s', claim.Store, claim.OnBehalfOf) < budget.MaxPerSubject;
+
+    /// <summary>Says whether a subject and its store are under their own limits, whatever the subject wants to run.</summary>
+    public bool MayRun(string store, string subject) =>
+        Count('s', store, subject) < budget.MaxPerSubject && Count('t', store, string.Empty) < budget.MaxPerStore;
 
     public void Add(RunClaim claim) => Change(claim, 1);
 

@@ -4,6 +4,7 @@ namespace FlowPilot.Sandbox.Limits;
 /// <remarks>
 /// Subjects that wait take turns, so that a thousand runs of one do not keep another waiting; the runs of one subject go in order. A run
 /// whose plugin, subject or store is at its own limit is passed over. One that only lacks memory is not: the next one would starve it.
+/// A full queue refuses the last run of whoever has most waiting: so nobody fills it alone.
 /// </remarks>
 internal sealed class RunQueue(RunBudget budget)
 {
@@ -58,7 +59,7 @@ internal sealed class RunQueue(RunBudget budget)
     }
 
     /// <summary>Takes a place, waiting for one if the queue has room.</summary>
-    /// <returns>Whether a place was taken; otherwise the queue is full.</returns>
+    /// <returns>Whether a place was taken; otherwise the queue is full, or filled up while this one waited and its subject had most in it.</returns>
     /// <exception cref="OperationCanceledException">A token was cancelled while waiting.</exception>
     public async ValueTask<bool> EnterAsync(RunClaim claim, CancellationToken caller, CancellationToken host)
     {
@@ -74,15 +75,13 @@ internal sealed class RunQueue(RunBudget budget)
 
             if (_waiting > budget.MaxQueued)
             {
-                Remove(waiter);
-                return false;
+                Refuse(LastOfTheLongestLine(waiter));
             }
         }
 
         using CancellationTokenRegistration first = caller.UnsafeRegister((_, token) => Cancel(waiter, token), null);
         using CancellationTokenRegistration second = host.UnsafeRegister((_, token) => Cancel(waiter, token), null);
-        await waiter.Admission.Task.ConfigureAwait(false);
-        return true;
+        return await waiter.Admission.Task.ConfigureAwait(false);
     }
 
     /// <summary>Gives a place back.</summary>
@@ -130,6 +129,29 @@ internal sealed class RunQueue(RunBudget budget)
         }
     }
 
+    // The newcomer itself, unless another subject has more waiting than it has.
+    private Waiter LastOfTheLongestLine(Waiter newcomer)
+    {
+        Waiter longest = newcomer;
+        foreach (Line line in _turns)
+        {
+            if (line.Waiters.Count > longest.Line?.Waiters.Count && line.Waiters.Last is { } last)
+            {
+                longest = last.Value;
+            }
+        }
+
+        return longest;
+    }
+
+    private void Refuse(Waiter waiter)
+    {
+        Remove(waiter);
+        waiter.Admission.TrySetResult(false);
+        // It may have been what the others waited behind.
+        Admit();
+    }
+
     private void Admit()
     {
         while (_waiting > 0 && _counts.Running < budget.MaxConcurrent && Next() is { } next && _counts.HasRoom(next.Claim))
@@ -143,7 +165,7 @@ internal sealed class RunQueue(RunBudget budget)
 
             _counts.Add(next.Claim);
             next.IsAdmitted = true;
-            next.Admission.TrySetResult();
+            next.Admission.TrySetResult(true);
         }
     }
 
@@ -151,6 +173,12 @@ internal sealed class RunQueue(RunBudget budget)
     {
         foreach (Line line in _turns)
         {
+            // A line whose subject or store is at its limit is passed over at once, however long it is.
+            if (!_counts.MayRun(line.Key.Store, line.Key.Subject))
+            {
+                continue;
+            }
+
             foreach (Waiter waiter in line.Waiters)
             {
                 if (_counts.MayRun(waiter.Claim))
@@ -193,7 +221,7 @@ internal sealed class RunQueue(RunBudget budget)
     {
         public RunClaim Claim { get; } = claim;
 
-        public TaskCompletionSource Admission { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<bool> Admission { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public Line? Line { get; set; }
 

@@ -25,4 +25,16 @@ internal static class SandboxSnippets
             .AddHealthCheck();
         #endregion
     }
+
+    public static void AddSynchronous(IServiceCollection services)
+    {
+        #region synchronous host function
+        services.AddFlowPilotSandbox().AddHostFunctions(static functions =>
+            functions.Add("fares", "rate", "fares.read", price: 100, static (HostCall call, int address) =>
+            {
+                Span<byte> currency = stackalloc byte[3];
+                return call.TryRead(address, currency) && currency.SequenceEqual("EUR"u8) ? 107 : -1;
+            }));
+        #endregion
+    }
 }

@@ -63,6 +63,52 @@ public sealed class PluginHostTests
     }
 
     [Theory]
+    [InlineData("managed", "no.such.capability", "an unknown capability 'no.such.capability'")]
+    [InlineData("native", "no.such.capability", "an unknown capability 'no.such.capability'")]
+    [InlineData("managed", "", "an empty capability")]
+    public async Task Run_CapabilityThatThereIsNot_SaysSo(string host, string capability, string text)
+    {
+        (int code, string said) = await RunAsync(host, Path.Combine(Samples, "stamp", "stamp.wasm"), "abc", capability);
+
+        Assert.Equal(2, code);
+        Assert.Contains(text, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ModuleWithAnUnusualName_RunsUnderAnIdMadeOfIt()
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, ".My Plugin (1).wasm");
+        File.Copy(Path.Combine(Fixtures, "echo.wasm"), path);
+
+        (int code, string text) = await RunAsync("managed", path, "hello");
+
+        Assert.Equal(0, code);
+        Assert.Contains("output    hello", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_OutputWithCommandsForATerminal_IsPrintedWithoutThem()
+    {
+        (int code, string text) = await RunAsync("managed", Path.Combine(Fixtures, "echo.wasm"), "one\u001b[2Jtwo\u0007\r");
+
+        Assert.Equal(0, code);
+        Assert.Contains("output    one\ufffd[2Jtwo\ufffd\ufffd", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_NoModuleOrHelp_SaysWhatIsExpected()
+    {
+        (int code, string text) = await RunAsync("managed", Path.Combine(Fixtures, "no-such-module.wasm"), "x");
+        (int help, string usage) = await RunAsync("managed", "--help");
+
+        Assert.Equal((2, 2), (code, help));
+        Assert.Contains("no-such-module.wasm", text, StringComparison.Ordinal);
+        Assert.StartsWith("usage: PluginHost", usage, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("managed")]
     [InlineData("native")]
     public async Task Run_WithAFolderOfCompiledModules_LoadsWhatTheFirstStartCompiled(string host)

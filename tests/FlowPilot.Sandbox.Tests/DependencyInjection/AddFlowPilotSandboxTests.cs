@@ -1,6 +1,7 @@
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace FlowPilot.Sandbox.Tests.DependencyInjection;
@@ -47,6 +48,33 @@ public sealed class AddFlowPilotSandboxTests
 
         OptionsValidationException fault = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
         Assert.Contains("MaxConcurrentRuns is 0; 1 to 1000 is expected.", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HostedService_AtTheStartOfTheApplication_PreparesTheSandbox()
+    {
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(static o => o.WarmWorkers = 3);
+        IHostedService[] services = [.. sandbox.Authz.Services.GetServices<IHostedService>().Where(static s => s.GetType().Assembly == typeof(ISandbox).Assembly)];
+
+        await Assert.Single(services).StartAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, sandbox.Host.Engine.Workers.Parked);
+        Assert.NotNull(sandbox.Host.CompileFactor);
+    }
+
+    [Theory]
+    [InlineData("Production", true)]
+    [InlineData("Development", false)]
+    public void Add_EchoOfGuestLogs_FailsAtStartInProduction(string environment, bool fails)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IHostEnvironment>(new Stage(environment));
+        services.AddFlowPilotSandbox(static o => o.EchoGuestLog = true);
+        using ServiceProvider provider = services.BuildServiceProvider();
+
+        Exception? fault = Record.Exception(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Equal(fails, fault is OptionsValidationException);
     }
 
     [Fact]

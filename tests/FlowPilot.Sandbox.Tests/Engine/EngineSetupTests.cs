@@ -1,7 +1,9 @@
 using System.Text.Json;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Profiles;
 using FlowPilot.Sandbox.Tests.Support;
 
 namespace FlowPilot.Sandbox.Tests.Engine;
@@ -27,6 +29,48 @@ public sealed class EngineSetupTests
         await using TestSandbox sandbox = await TestSandbox.StartAsync();
 
         Assert.True(sandbox.Host.Engine.IsPooled);
+    }
+
+    public static TheoryData<string> Presets => ["Strict", "Default", "Trusted"];
+
+    [Theory]
+    [MemberData(nameof(Presets))]
+    public async Task Compile_ModuleAtEachCapThatTakesRoomInAnInstance_FitsThePool(string preset)
+    {
+        SandboxLimits limits = preset switch { "Strict" => SandboxLimits.Strict, "Default" => SandboxLimits.Default, _ => SandboxLimits.Trusted };
+        ModuleLimits caps = limits.Module;
+        // Each function is exported or in a table, where that is allowed, so that an instance has a place for it; globals are the widest.
+        var module = new WasmBuilder();
+        int import = module.Type([], [0x7F]);
+        int functions = Math.Min(caps.MaxFunctions, 20_000);
+        byte[] vector = [0x7B, 1, 0xFD, 12, .. new byte[16], 0x0B];
+        module.Items(2, caps.MaxImports, WasmBuilder.Repeat(caps.MaxImports, [.. WasmBuilder.Name("flowpilot"), .. WasmBuilder.Name("input_size"), 0, .. WasmBuilder.Leb(import)]));
+        for (int i = 0; i < functions; i++)
+        {
+            module.Function(import, 0, 0x41, 0);
+        }
+
+        for (int i = 0; i < Math.Min(functions, caps.MaxExports) - 2; i++)
+        {
+            module.Export($"e{i}", 0, caps.MaxImports + i);
+        }
+
+        int items = Math.Min(functions, caps.MaxElementItems);
+        byte[] table = [0x70, 0, .. WasmBuilder.Leb(limits.MaxTableElements)];
+        module.Items(4, limits.MaxTables, WasmBuilder.Repeat(limits.MaxTables, table)).Items(5, 1, 0, 1).Items(6, caps.MaxGlobals, WasmBuilder.Repeat(caps.MaxGlobals, vector))
+            .Items(9, 1, [3, 0, .. WasmBuilder.Leb(items), .. Enumerable.Range(0, items).SelectMany(i => WasmBuilder.Leb(caps.MaxImports + functions - 1 - i))])
+            .Export("memory", 2, 0).Export("fp_run", 0, caps.MaxImports);
+        byte[] wasm = module.Build();
+        using var lifetime = new Lifetime();
+        using var engine = new SandboxEngine(new FlowPilotProfile([]), new EngineSetup { Pool = EnginePool.Plan(4, 1, limits) }, lifetime);
+
+        // The compiler alone: what the budget of the compile says of such a module is another matter.
+        Assert.True(engine.IsPooled);
+        CompiledModule compiled = await engine.CompileAsync(wasm, TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
+        GuestExit exit = await engine.Workers.RunAsync(() => engine.Run(compiled, EngineRig.Request(limits) with { State = new FlowPilotRun(default, limits, new GuestClock(TimeProvider.System, null)) }));
+        compiled.Release();
+
+        Assert.Equal((SandboxOutcome.Completed, null), (exit.Outcome, exit.Fault?.Message));
     }
 
     [Fact]

@@ -24,6 +24,9 @@ internal static class BadShapes
         "branches and loops" => (new CompileShape { Kinds = [ShapeKind.BranchesOut, ShapeKind.Loops], Count = 8_000 }.Build(), 0.94, 691),
         "branches to one label" => (new CompileShape { Kinds = [ShapeKind.BranchesOut], Count = 24_000 }.Build(), 7.07, 174),
         "branches of many functions" => (new CompileShape { Kinds = [ShapeKind.BranchesOut], Count = 2_000, Depth = 98, Functions = 13 }.Build(), 1.44, 37),
+        "branches across many locals" => (new CompileShape { Kinds = [ShapeKind.BranchesOut], Count = 4_736, Depth = 3, Locals = 428, Forgotten = true }.Build(), 2.16, 437),
+        "branch tables of one target" => (new CompileShape { Kinds = [ShapeKind.BranchTables], Count = 8_064, Depth = 200, Arity = 0 }.Build(), 0.91, 73),
+        "conversions of floats" => (new CompileShape { Kinds = [ShapeKind.Floats], Count = 34_816, Locals = 25, Arity = 2, Depth = 0, Held = 2, Forgotten = true }.Build(), 0.49, 156),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "An unknown shape."),
     };
 

@@ -29,6 +29,9 @@ public sealed class CompileCostTests
     [InlineData("branches and loops")]
     [InlineData("branches to one label")]
     [InlineData("branches of many functions")]
+    [InlineData("branches across many locals")]
+    [InlineData("branch tables of one target")]
+    [InlineData("conversions of floats")]
     public void Estimate_BadShape_IsNotFarUnderWhatItTook(string shape)
     {
         (byte[] module, double seconds, double megabytes) = BadShapes.Get(shape);

@@ -89,6 +89,49 @@ public sealed class RunQueueFairnessTests
     }
 
     [Fact]
+    public async Task Enter_FullQueue_RefusesTheLastOfWhoeverHasMostWaiting()
+    {
+        var queue = new RunQueue(One with { MaxQueued = 3 });
+        await EnterAsync(queue, Of("ann"));
+        Task<bool>[] many = [.. Enumerable.Range(0, 3).Select(_ => EnterAsync(queue, Of("ann")))];
+
+        Task<bool> another = EnterAsync(queue, Of("ann"));
+        Task<bool> first = EnterAsync(queue, Of("bob"));
+        Task<bool> second = EnterAsync(queue, Of("bob"));
+
+        // One more of ann is refused itself; bob's first takes the place of ann's last, and his second would have as many as she.
+        Assert.False(await another);
+        Assert.False(await many[2]);
+        Assert.False(await second);
+        Assert.Equal(3, queue.Waiting);
+        Assert.All([many[0], many[1], first], static w => Assert.False(w.IsCompleted));
+        for (int i = 0; i < 3; i++)
+        {
+            queue.Leave(Of(i == 2 ? "bob" : "ann"), TimeSpan.Zero);
+        }
+
+        Assert.All(await Task.WhenAll(many[0], many[1], first), Assert.True);
+        Assert.Equal(0, queue.Waiting);
+    }
+
+    [Fact]
+    public async Task Enter_RefusedForAnother_IsNotCancelledAfterwards()
+    {
+        using var cancel = new CancellationTokenSource();
+        var queue = new RunQueue(One with { MaxQueued = 2 });
+        await EnterAsync(queue, Of("ann"));
+        Task<bool> kept = EnterAsync(queue, Of("ann"));
+        Task<bool> refused = queue.EnterAsync(Of("ann"), cancel.Token, CancellationToken.None).AsTask();
+
+        Task<bool> other = EnterAsync(queue, Of("bob"));
+        await cancel.CancelAsync();
+
+        Assert.False(await refused);
+        Assert.Equal(2, queue.Waiting);
+        Assert.False(kept.IsCompleted || other.IsCompleted);
+    }
+
+    [Fact]
     public async Task RetryAfter_SlowRunsAndManyThatWait_Grows()
     {
         var queue = new RunQueue(One);

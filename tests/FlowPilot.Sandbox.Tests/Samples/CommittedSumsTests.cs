@@ -8,7 +8,7 @@ public sealed class CommittedSumsTests
 {
     private static readonly string[] Suffixes = [".c", ".h", ".ts", ".wat", ".wasm"];
 
-    public static TheoryData<string> Folders => new(Fixture.Folder, Fixture.SampleFolder);
+    public static TheoryData<string> Folders => new(Fixture.Folder, Fixture.SampleFolder, FlowPilot.TestKit.RepositoryRoot.Combine("benchmarks", "kernels"));
 
     [Theory]
     [MemberData(nameof(Folders))]

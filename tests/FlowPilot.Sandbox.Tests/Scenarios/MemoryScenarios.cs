@@ -102,9 +102,14 @@ internal static class MemoryScenarios
         Assert.Equal(Escaped, echoed.GetStructuredStateValue("Text"));
         Assert.EndsWith(": " + Escaped, echoed.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(host.GuestLines, static r => r.Level < LogLevel.Warning);
-        SandboxResult one = await host.RunAsync("probe-log", Probe.Input(Probe.LogWrite(2, 0, 50_000), Probe.LogWrite(9, 0, 1)), SandboxLimits.Default with { MaxLogBytes = 1_000 });
-        Assert.Equal(1_000, Probe.Results(one, 2)[0]);
-        Assert.Equal(-3, Probe.Results(one, 2)[1]);
+        // One line of 100 MB: what is kept is as long as the limit, and so is what it costs.
+        const int Pages = (100 * MiB) / 65_536;
+        SandboxResult one = await host.RunAsync(
+            "probe-log",
+            Probe.Input(Probe.Grow(Pages), Probe.LogWrite(2, 0, 100 * MiB), Probe.LogWrite(9, 0, 1)),
+            SandboxLimits.Trusted with { MaxLogBytes = 1_000, Fuel = 100_000 });
+        Assert.Equal([1, 1_000, -3], Probe.Results(one, 3));
+        Assert.Equal((2, 1), (one.Log.Count, one.Log.Count(static l => l.IsTruncationMarker)));
     }
 
     public static async Task S82_EndsWhileRunning(ScenarioHost host)

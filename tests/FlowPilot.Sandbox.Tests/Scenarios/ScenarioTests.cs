@@ -34,7 +34,7 @@ public sealed class ScenarioTests
         ("S43", MemoryScenarios.S43_RangesOutside, Usual),
         ("S45", MemoryScenarios.S45_EmptyRanges, Usual),
         ("S49", MemoryScenarios.S49_AddressesAboveTwoGiB, static o => { Usual(o); o.Limits = SandboxLimits.Trusted with { MaxMemoryBytes = 4096L << 20 }; }),
-        ("S76", MemoryScenarios.S76_LogFloods, static o => { Usual(o); o.EchoGuestLog = true; o.AllowEchoInProduction = true; }),
+        ("S76", MemoryScenarios.S76_LogFloods, static o => { Usual(o); o.Limits = SandboxLimits.Trusted; o.EchoGuestLog = true; o.AllowEchoInProduction = true; }),
         ("S82", MemoryScenarios.S82_EndsWhileRunning, Usual),
         ("S83", MemoryScenarios.S83_ManyThatWait, static o =>
         {
