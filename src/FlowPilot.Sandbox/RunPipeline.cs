@@ -98,7 +98,7 @@ internal sealed class RunPipeline(
             return ticket.NotRun(SandboxOutcome.Cancelled);
         }
 
-        var state = new FlowPilotRun(input, ticket.Limits, new GuestClock(time, ticket.Instant), echo ? entry => Echo(ticket, entry) : null);
+        var state = new FlowPilotRun(input, ticket.Limits, echo ? entry => Echo(ticket, entry) : null);
         var request = new RunRequest
         {
             Engine = ticket.Engine,
@@ -107,7 +107,9 @@ internal sealed class RunPipeline(
             State = state,
             Host = new HostRun(ticket.RunId, ticket.Grant.Store, ticket.Grant.DecisionId, guests, scopes),
             Orphans = orphans,
+            Time = time,
             Seed = ticket.Seed,
+            Instant = ticket.Instant,
             Caller = cancellationToken,
             Stopping = stopping,
         };

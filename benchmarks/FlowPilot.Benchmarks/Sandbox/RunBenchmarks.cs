@@ -59,7 +59,7 @@ public class RunBenchmarks : IDisposable
     [Benchmark]
     public int Engine()
     {
-        var state = new FlowPilotRun(Input, SandboxLimits.Default, new GuestClock(TimeProvider.System, null));
+        var state = new FlowPilotRun(Input, SandboxLimits.Default);
         GuestExit exit = _engine.Run(_module, new RunRequest
         {
             Capabilities = System.Collections.Frozen.FrozenSet<string>.Empty,

@@ -23,6 +23,7 @@ internal sealed class GuestRun
         // The real monotonic clock, whatever TimeProvider the host has: a clock that stands still would never stop a guest.
         _deadline = Stopwatch.GetTimestamp() + (long)(request.Limits.Deadline.TotalSeconds * Stopwatch.Frequency);
         _callsOf = new int[functions];
+        Clock = new RunClock(this, request.Time, request.Instant);
         request.Host.Begin(_deadline, request.Caller, request.Stopping);
     }
 
@@ -37,6 +38,9 @@ internal sealed class GuestRun
 
     /// <summary>Gets the results that the guest has not freed.</summary>
     public GuestBuffers Buffers => field ??= new GuestBuffers(Limits.MaxBuffers, Limits.MaxBufferBytes, Random);
+
+    /// <summary>Gets the time of the run, as the guest sees it.</summary>
+    public RunClock Clock { get; }
 
     /// <summary>Gets the random bytes of the run.</summary>
     public GuestRandom Random => field ??= new GuestRandom(_request.Seed);
@@ -133,8 +137,7 @@ internal sealed class GuestRun
     public HostDocument Await(Func<CancellationToken, ValueTask<HostDocument>> work)
     {
         var pending = new PendingCall(Host, _request.Orphans, work, _request.Caller, _request.Stopping);
-        long left = _deadline - Stopwatch.GetTimestamp();
-        PendingCallEnd end = pending.Wait(TimeSpan.FromSeconds(Math.Max(0, left) / (double)Stopwatch.Frequency));
+        PendingCallEnd end = pending.Wait(Left());
         // Rule 17: after an asynchronous call the clock is read, not the last tick.
         StopIfDue(Stopwatch.GetTimestamp());
         return end switch
@@ -145,6 +148,22 @@ internal sealed class GuestRun
         };
     }
 
+    /// <summary>Waits on the worker until a signal is set; the run ends at its deadline or a cancellation.</summary>
+    public void WaitFor(ManualResetEventSlim signal)
+    {
+        try
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(_request.Caller, _request.Stopping);
+            signal.Wait(Left(), either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Which of the two it was, and whether the deadline came first, is said below.
+        }
+
+        StopIfDue(Stopwatch.GetTimestamp());
+    }
+
     /// <summary>Turns what a host function threw into what may cross the engine.</summary>
     public GuestStopException Seal(Exception thrown) => thrown switch
     {
@@ -152,4 +171,11 @@ internal sealed class GuestRun
         InsufficientExecutionStackException => Stop(SandboxOutcome.StackOverflow),
         _ => Fail(thrown),
     };
+
+    // Rounded up, so that a wait that ends without a signal ends at the deadline and not just before it.
+    private int Left()
+    {
+        long left = Math.Max(0, _deadline - Stopwatch.GetTimestamp());
+        return (int)Math.Ceiling(left * 1_000.0 / Stopwatch.Frequency);
+    }
 }

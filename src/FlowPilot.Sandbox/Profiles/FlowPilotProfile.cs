@@ -156,7 +156,7 @@ internal sealed class FlowPilotProfile : IGuestProfile
         }
 
         call.Charge(BasePrice, 0);
-        return kind == 0 ? Run(call).Clock.UtcNanoseconds : Run(call).Clock.RunNanoseconds;
+        return kind == 0 ? call.Guest.Clock.UtcNanoseconds : call.Guest.Clock.RunNanoseconds;
     }
 
     private static int RandomFill(HostCall call, int destination, int length)

@@ -10,9 +10,8 @@ internal sealed class FlowPilotRun
     private readonly ArrayBufferWriter<byte> _output = new();
     private readonly int _maxOutput;
 
-    public FlowPilotRun(ReadOnlyMemory<byte> input, SandboxLimits limits, GuestClock clock, Action<SandboxLogEntry>? echo = null)
+    public FlowPilotRun(ReadOnlyMemory<byte> input, SandboxLimits limits, Action<SandboxLogEntry>? echo = null)
     {
-        Clock = clock;
         Input = input;
         _maxOutput = limits.MaxOutputBytes;
         Log = new RunLog(limits.MaxLogLines, limits.MaxLogBytes, echo);
@@ -20,9 +19,6 @@ internal sealed class FlowPilotRun
 
     /// <summary>Gets the input document.</summary>
     public ReadOnlyMemory<byte> Input { get; }
-
-    /// <summary>Gets the clock.</summary>
-    public GuestClock Clock { get; }
 
     /// <summary>Gets the log.</summary>
     public RunLog Log { get; }

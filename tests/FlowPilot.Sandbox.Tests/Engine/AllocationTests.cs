@@ -87,7 +87,7 @@ public sealed class AllocationTests
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 for (int i = 0; i < 200; i++)
                 {
-                    var state = new FlowPilotRun(input, SandboxLimits.Default, new GuestClock(TimeProvider.System, null));
+                    var state = new FlowPilotRun(input, SandboxLimits.Default);
                     GuestExit exit = engine.Run(module, EngineRig.Request(SandboxLimits.Default) with { State = state });
                     Assert.Equal((SandboxOutcome.Completed, 1_024), (exit.Outcome, state.Output().Length));
                 }
