@@ -46,7 +46,7 @@ internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModul
         TrapKind = exit.TrapKind,
         Backtrace = Plugin.Functions.Describe(exit.Frames),
         GuestError = exit.Outcome == SandboxOutcome.GuestError ? state.Error : null,
-        Output = exit.Outcome == SandboxOutcome.Completed ? state.Output() : default,
+        Output = exit.Outcome == SandboxOutcome.Completed ? state.Written : default,
         Fuel = exit.Fuel,
         HostCalls = exit.HostCalls,
         PeakMemoryBytes = exit.PeakMemoryBytes,

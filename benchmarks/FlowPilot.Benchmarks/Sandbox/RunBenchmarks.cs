@@ -68,7 +68,7 @@ public class RunBenchmarks : IDisposable
             Host = new HostRun(Guid.Empty, default, Guid.Empty, NullLogger.Instance, null),
             Orphans = new OrphanedCalls(1),
         });
-        return exit.Outcome == SandboxOutcome.Completed ? state.Output().Length : 0;
+        return exit.Outcome == SandboxOutcome.Completed ? state.Written.Length : 0;
     }
 
     /// <summary>Ours as an application calls it: queue, worker, result and record in the decision log.</summary>

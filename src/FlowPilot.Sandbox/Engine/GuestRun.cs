@@ -13,6 +13,9 @@ internal sealed class GuestRun
     private readonly RunRequest _request;
     private readonly long _deadline;
     private readonly int[] _callsOf;
+    private HashSet<string>? _used;
+    private GuestRandom? _random;
+    private List<CapabilityRefusal>? _refused;
     private long _hostCalls;
     private int _depth;
 
@@ -43,13 +46,25 @@ internal sealed class GuestRun
     public RunClock Clock { get; }
 
     /// <summary>Gets the random bytes of the run.</summary>
-    public GuestRandom Random => field ??= new GuestRandom(_request.Seed);
+    public GuestRandom Random => _random ??= new GuestRandom(_request.Seed);
+
+    /// <summary>Gets the seed, see <see cref="GuestRandom.Seed"/>.</summary>
+    public long? Seed => _random is null ? _request.Seed : _random.Seed;
+
+    /// <summary>Gets what sees the host calls; <see langword="null"/> in a run that is neither recorded nor replayed.</summary>
+    public CallTape? Tape => _request.Tape;
 
     /// <summary>Gets a value indicating whether calls cost fuel.</summary>
     public bool IsFuelMetered => _request.Engine != EngineKind.TimeOnly;
 
     /// <summary>Gets how often the guest has called the host.</summary>
     public long HostCalls => _hostCalls;
+
+    /// <summary>Gets or sets how many bytes host calls copied out of the guest's memory.</summary>
+    public long BytesRead { get; set; }
+
+    /// <summary>Gets or sets how many bytes host calls copied into the guest's memory.</summary>
+    public long BytesWritten { get; set; }
 
     /// <summary>Gets the first cause that the host recorded for stopping the guest; it decides the outcome (rule 11).</summary>
     public SandboxOutcome Cause { get; private set; }
@@ -103,7 +118,58 @@ internal sealed class GuestRun
     }
 
     /// <summary>Ends a host call; epochs are blind inside one, so the run's time is compared here (rule 17).</summary>
-    public void LeaveHostCall() => StopIfDue(_ticker.Now);
+    public void LeaveHostCall()
+    {
+        if (Cause != SandboxOutcome.None)
+        {
+            // A function of the application caught what was to end the run.
+            throw new GuestStopException();
+        }
+
+        StopIfDue(_ticker.Now);
+    }
+
+    /// <summary>Notes that the guest used a capability through a function that is linked without one.</summary>
+    public void Use(string capability)
+    {
+        if ((_used ??= new(StringComparer.Ordinal)).Add(capability))
+        {
+            Tape?.HasNoted(capability, null);
+        }
+    }
+
+    /// <summary>Notes that the guest missed a capability that a function which is linked all the same would need.</summary>
+    public void Refuse(CapabilityRefusal refusal)
+    {
+        _refused ??= [];
+        if (!_refused.Contains(refusal))
+        {
+            _refused.Add(refusal);
+            Tape?.HasNoted(refusal.Capability, refusal.Import);
+        }
+    }
+
+    /// <summary>Gives what the guest's calls say about the run.</summary>
+    public GuestExit Describe(GuestExit exit, IReadOnlyList<HostFunction> functions)
+    {
+        for (int i = 0; i < functions.Count; i++)
+        {
+            if (_callsOf[i] > 0 && functions[i].Capability is { } capability)
+            {
+                (_used ??= new(StringComparer.Ordinal)).Add(capability);
+            }
+        }
+
+        return exit with
+        {
+            HostCalls = _hostCalls,
+            BytesRead = BytesRead,
+            BytesWritten = BytesWritten,
+            Seed = Seed,
+            Used = _used is null ? [] : [.. _used.Order(StringComparer.Ordinal)],
+            Refused = _refused ?? (IReadOnlyList<CapabilityRefusal>)[],
+        };
+    }
 
     /// <summary>Begins a call back into the guest (rule 9: unwinding is quadratic in nesting).</summary>
     public void EnterGuest()
@@ -165,12 +231,17 @@ internal sealed class GuestRun
     }
 
     /// <summary>Turns what a host function threw into what may cross the engine.</summary>
-    public GuestStopException Seal(Exception thrown) => thrown switch
+    public GuestStopException Seal(Exception thrown)
     {
-        GuestStopException stop => stop,
-        InsufficientExecutionStackException => Stop(SandboxOutcome.StackOverflow),
-        _ => Fail(thrown),
-    };
+        GuestStopException stop = thrown switch
+        {
+            GuestStopException known => known,
+            InsufficientExecutionStackException => Stop(SandboxOutcome.StackOverflow),
+            _ => Fail(thrown),
+        };
+        Tape?.Stopped(Cause);
+        return stop;
+    }
 
     // Rounded up, so that a wait that ends without a signal ends at the deadline and not just before it.
     private int Left()

@@ -31,6 +31,9 @@ internal sealed record RunRequest
     /// <summary>Gets where the virtual clock of a deterministic run begins.</summary>
     public DateTimeOffset? Instant { get; init; }
 
+    /// <summary>Gets what records the host calls or answers them; <see langword="null"/> for neither.</summary>
+    public CallTape? Tape { get; init; }
+
     /// <summary>Gets the token that cancels this run.</summary>
     public CancellationToken Caller { get; init; }
 

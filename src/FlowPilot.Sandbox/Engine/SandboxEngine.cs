@@ -75,7 +75,7 @@ internal sealed class SandboxEngine : IDisposable
             try
             {
                 var run = new GuestRun(Ticker, request, _profile.Functions.Count);
-                return RunInStore(module, request, run) with { WallTime = Stopwatch.GetElapsedTime(start), HostCalls = run.HostCalls };
+                return run.Describe(RunInStore(module, request, run) with { WallTime = Stopwatch.GetElapsedTime(start) }, _profile.Functions);
             }
             finally
             {

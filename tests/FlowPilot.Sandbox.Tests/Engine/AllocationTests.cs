@@ -89,7 +89,7 @@ public sealed class AllocationTests
                 {
                     var state = new FlowPilotRun(input, SandboxLimits.Default);
                     GuestExit exit = engine.Run(module, EngineRig.Request(SandboxLimits.Default) with { State = state });
-                    Assert.Equal((SandboxOutcome.Completed, 1_024), (exit.Outcome, state.Output().Length));
+                    Assert.Equal((SandboxOutcome.Completed, 1_024), (exit.Outcome, state.Written.Length));
                 }
 
                 rounds.Add((GC.GetAllocatedBytesForCurrentThread() - before) / 200.0);
