@@ -20,5 +20,9 @@ public sealed record SandboxRunOptions
     /// <remarks>Without an instant a deterministic run has the first one of 1970.</remarks>
     public DateTimeOffset? Instant { get; init; }
 
+    /// <summary>Gets a value indicating whether the run is recorded, so that it can be replayed; see <see cref="SandboxResult.Recording"/>.</summary>
+    /// <remarks>A recording holds the input and everything that the host wrote into the guest's memory. It costs time and memory; a run that is not recorded pays nothing.</remarks>
+    public bool Record { get; init; }
+
     internal bool IsDeterministic => Seed is not null || Instant is not null;
 }

@@ -31,7 +31,7 @@ public sealed class RunRecordTests
         Assert.Equal(result.RunId, body.GetProperty("run_id").GetGuid());
         Assert.Equal(trap.Sha256, body.GetProperty("plugin_sha256").GetString());
         Assert.Equal("Trap", body.GetProperty("outcome").GetString());
-        Assert.Equal(JsonValueKind.Null, body.GetProperty("receipt_sha256").ValueKind);
+        Assert.Equal(result.Receipt?.Sha256, body.GetProperty("receipt_sha256").GetString());
     }
 
     [Fact]
@@ -47,6 +47,7 @@ public sealed class RunRecordTests
 
         Assert.Equal(SandboxOutcome.HostFault, result.Outcome);
         Assert.True(result.Output.IsEmpty);
+        Assert.Null(result.Receipt);
     }
 
     [Fact]

@@ -13,6 +13,9 @@ namespace FlowPilot.Sandbox.Profiles;
 /// </remarks>
 internal sealed class FlowPilotProfile : IGuestProfile
 {
+    /// <summary>The name of the interface, as receipts give it.</summary>
+    public const string ProfileName = "flowpilot";
+
     /// <summary>The ABI version that this host speaks; a guest that does not say speaks it.</summary>
     public const int AbiVersion = 1;
 
