@@ -22,6 +22,7 @@ Dictionary<string, object?> report = args switch
     ["stack", string bytes, string path] => await Scenarios.RunAsync(
         await File.ReadAllBytesAsync(path), static limits => limits with { Fuel = long.MaxValue }, o => o.GuestStackBytes = int.Parse(bytes, null)),
     ["call-back", string path, string export] => await Scenarios.CallBackAsync(await File.ReadAllBytesAsync(path), export),
+    ["deterministic", string path, string seed, string instant, string input] => await Deterministic.RunAsync(path, seed, instant, input),
     ["start"] => await Scenarios.StartAsync(),
     _ => throw new ArgumentException("An unknown scenario."),
 };

@@ -27,7 +27,7 @@ internal static class ReceiptReader
         using JsonDocument? document = StrictJson.ReadObject(utf8Json, MaxDepth);
         if (document is null)
         {
-            return (null, IsJson(utf8Json) ? ReceiptFault.DuplicateMember : ReceiptFault.NotJson, null);
+            return (null, HasDuplicate(utf8Json) ? ReceiptFault.DuplicateMember : ReceiptFault.NotJson, null);
         }
 
         try
@@ -48,18 +48,28 @@ internal static class ReceiptReader
         }
     }
 
-    // What differs from the strict reading is then a name that stands twice.
-    private static bool IsJson(ReadOnlyMemory<byte> utf8Json)
+    private static bool HasDuplicate(ReadOnlyMemory<byte> utf8Json)
     {
         try
         {
             using var document = JsonDocument.Parse(utf8Json, new JsonDocumentOptions { MaxDepth = MaxDepth });
-            return document.RootElement.ValueKind == JsonValueKind.Object && System.Text.Unicode.Utf8.IsValid(utf8Json.Span);
+            return HasDuplicate(document.RootElement);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return false;
         }
+    }
+
+    private static bool HasDuplicate(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return value.EnumerateObject().Any(m => !names.Add(m.Name) || HasDuplicate(m.Value));
     }
 
     private static ReceiptContent Read(JsonElement root)

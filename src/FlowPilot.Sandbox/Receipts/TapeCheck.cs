@@ -44,9 +44,11 @@ internal sealed class TapeCheck
                 check.Event();
             }
         }
-        catch (SandboxRecordingException e) when (e.CallIndex is null && check._open.Count > 0)
+        catch (SandboxRecordingException e) when (e.CallIndex is null)
         {
-            throw new SandboxRecordingException(e.Fault, $"Host call {check._open.Peek().Index} cannot be read.", check._open.Peek().Index);
+            // Between two calls it is the next one that has no beginning.
+            long index = check._open.Count > 0 ? check._open.Peek().Index : check._calls;
+            throw new SandboxRecordingException(e.Fault, $"Host call {index} cannot be read.", index);
         }
 
         return check._open.Count == 0
