@@ -45,12 +45,8 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ReceiptWriter writer
             SandboxReceipt receipt = ReceiptOf(ticket, input, end);
             var entry = new ReceiptEntry(ticket.Grant.Store, ticket.RunId, ticket.Grant.DecisionId, ticket.Plugin.Key.Sha256, ReceiptNames.Of(result.Outcome), receipt.Sha256);
             await decisionLog.AppendAsync(entry, CancellationToken.None).ConfigureAwait(false);
-            result = result with { Receipt = receipt };
-            if (ticket.Options.Record)
-            {
-                SandboxRecording? recording = RecordingOf(ticket, input, receipt, end.Tape);
-                result = result with { Recording = recording, IsRecordingCut = recording is null };
-            }
+            SandboxRecording? recording = ticket.Options.Record ? RecordingOf(ticket, input, receipt, end.Tape) : null;
+            result = result with { Receipt = receipt, Recording = recording, IsRecordingCut = ticket.Options.Record && recording is null };
         }
         catch (Exception e)
         {

@@ -26,6 +26,7 @@ internal sealed class GuestRun
         // The real monotonic clock, whatever TimeProvider the host has: a clock that stands still would never stop a guest.
         _deadline = Stopwatch.GetTimestamp() + (long)(request.Limits.Deadline.TotalSeconds * Stopwatch.Frequency);
         _callsOf = new int[functions];
+        Tape = request.Tape;
         Clock = new RunClock(this, request.Time, request.Instant);
         request.Host.Begin(_deadline, request.Caller, request.Stopping);
     }
@@ -52,7 +53,7 @@ internal sealed class GuestRun
     public long? Seed => _random is null ? _request.Seed : _random.Seed;
 
     /// <summary>Gets what sees the host calls; <see langword="null"/> in a run that is neither recorded nor replayed.</summary>
-    public CallTape? Tape => _request.Tape;
+    public CallTape? Tape { get; }
 
     /// <summary>Gets a value indicating whether calls cost fuel.</summary>
     public bool IsFuelMetered => _request.Engine != EngineKind.TimeOnly;
@@ -126,8 +127,11 @@ internal sealed class GuestRun
             throw new GuestStopException();
         }
 
-        StopIfDue(_ticker.Now);
+        StopIfDue();
     }
+
+    /// <summary>Throws if the run has reached its deadline by the last tick, or was cancelled.</summary>
+    public void StopIfDue() => StopIfDue(_ticker.Now);
 
     /// <summary>Notes that the guest used a capability through a function that is linked without one.</summary>
     public void Use(string capability)
@@ -149,8 +153,8 @@ internal sealed class GuestRun
         }
     }
 
-    /// <summary>Gives what the guest's calls say about the run.</summary>
-    public GuestExit Describe(GuestExit exit, IReadOnlyList<HostFunction> functions)
+    /// <summary>Adds what the guest's calls say about the run.</summary>
+    public GuestExit Describe(GuestExit exit, IReadOnlyList<HostFunction> functions, TimeSpan wallTime)
     {
         for (int i = 0; i < functions.Count; i++)
         {
@@ -162,6 +166,7 @@ internal sealed class GuestRun
 
         return exit with
         {
+            WallTime = wallTime,
             HostCalls = _hostCalls,
             BytesRead = BytesRead,
             BytesWritten = BytesWritten,

@@ -75,7 +75,8 @@ internal sealed class SandboxEngine : IDisposable
             try
             {
                 var run = new GuestRun(Ticker, request, _profile.Functions.Count);
-                return run.Describe(RunInStore(module, request, run) with { WallTime = Stopwatch.GetElapsedTime(start) }, _profile.Functions);
+                GuestExit exit = RunInStore(module, request, run);
+                return run.Describe(exit, _profile.Functions, Stopwatch.GetElapsedTime(start));
             }
             finally
             {

@@ -10,7 +10,6 @@ namespace FlowPilot.Sandbox.Receipts;
 internal sealed class ReceiptMembers(JsonElement value, string path)
 {
     private const int HashLength = 64;
-    private const int MaxTextLength = 64;
     private const int MaxNames = 4_096;
 
     private static readonly SearchValues<char> HexChars = SearchValues.Create("0123456789abcdef");
@@ -79,9 +78,7 @@ internal sealed class ReceiptMembers(JsonElement value, string path)
     public string Text(string name)
     {
         string text = String(name);
-        return text.Length is > 0 and <= MaxTextLength && !text.AsSpan().ContainsAnyExceptInRange('!', '~') && text.AsSpan().IndexOfAny('"', '\\') < 0
-            ? text
-            : throw Wrong(name);
+        return ReceiptNames.IsPlain(text) ? text : throw Wrong(name);
     }
 
     public string OneOf(string name, string first, string second)
@@ -120,7 +117,7 @@ internal sealed class ReceiptMembers(JsonElement value, string path)
         string last = string.Empty;
         foreach (JsonElement item in element.EnumerateArray())
         {
-            if (item.ValueKind != JsonValueKind.String || TextOf(item) is not { Length: > 0 } text || string.CompareOrdinal(last, text) >= 0)
+            if (item.ValueKind != JsonValueKind.String || TextOf(item) is not { } text || !ReceiptNames.IsPlain(text) || string.CompareOrdinal(last, text) >= 0)
             {
                 throw Wrong(name);
             }

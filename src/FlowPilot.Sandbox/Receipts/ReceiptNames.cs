@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 
 namespace FlowPilot.Sandbox.Receipts;
 
 /// <summary>How receipts write what is an enum elsewhere.</summary>
 internal static class ReceiptNames
 {
+    private const int MaxTextLength = 256;
+
     /// <summary>Fuel and time stop a guest.</summary>
     public const string FuelAndTime = "fuel_and_time";
 
@@ -22,6 +25,10 @@ internal static class ReceiptNames
 
     private static readonly FrozenDictionary<string, TrapKind> Traps =
         Enum.GetValues<TrapKind>().ToFrozenDictionary(static k => k.ToString(), static k => k, StringComparer.Ordinal);
+
+    /// <summary>Says whether a text is one that receipts hold: short, of printable ASCII without spaces, quotes and backslashes.</summary>
+    public static bool IsPlain([NotNullWhen(true)] string? text) =>
+        text?.Length is > 0 and <= MaxTextLength && !text.AsSpan().ContainsAnyExceptInRange('!', '~') && text.AsSpan().IndexOfAny('"', '\\') < 0;
 
     /// <summary>Gives the name of an outcome.</summary>
     public static string Of(SandboxOutcome outcome) => Outcomes[outcome];

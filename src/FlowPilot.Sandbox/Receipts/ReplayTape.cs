@@ -78,6 +78,8 @@ internal sealed class ReplayTape : CallTape
     {
         while (true)
         {
+            // A forged recording may let one call do a million things, and epochs are blind in here.
+            call.Guest.StopIfDue();
             switch ((TapeOp)_reader.Byte())
             {
                 case TapeOp.Charge:

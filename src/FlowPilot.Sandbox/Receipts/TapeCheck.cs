@@ -89,7 +89,7 @@ internal sealed class TapeCheck
                 _reader.Block();
                 break;
             case TapeOp.Note:
-                Require(_reader.Text().Length > 0);
+                Require(ReceiptNames.IsPlain(_reader.Text()));
                 _reader.Text();
                 break;
             default:
