@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
@@ -162,6 +163,28 @@ public sealed class ReceiptTests
         Assert.Equal(first.Receipt?.ReplaySha256, second.Receipt?.ReplaySha256);
         Assert.NotEqual(first.Receipt?.ReplaySha256, other.Receipt?.ReplaySha256);
         Assert.Equal(Naive(first.Receipt?.Utf8Json ?? default), first.Receipt?.ReplaySha256);
+    }
+
+    [Fact]
+    public async Task GrantSha256_OfAGrant_IsTheHashOfWhatItAllowsAndOfNoPerson()
+    {
+        Fixture echo = Fixture.Load("echo");
+        await using TestSandbox sandbox = await TestSandbox.StartAsync();
+        using SandboxPlugin plugin = await sandbox.LoadAsync(echo);
+        SandboxGrant grant = await sandbox.GrantAsync();
+
+        SandboxResult result = await sandbox.Sandbox.RunAsync(plugin, default, grant, cancellationToken: TestContext.Current.CancellationToken);
+
+        byte[] allowed = JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            action = grant.Action,
+            capabilities = grant.Capabilities.Order(StringComparer.Ordinal),
+            decision_id = grant.DecisionId,
+            store = grant.Store.Value,
+            valid_until = grant.ValidUntil.UtcDateTime,
+        });
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Canonicalize(allowed))), Member(result, "grant_sha256"));
+        Assert.DoesNotContain("user:ann", Encoding.UTF8.GetString(result.Receipt!.Utf8Json.Span), StringComparison.Ordinal); // read above
     }
 
     private static string Naive(ReadOnlyMemory<byte> receipt)
