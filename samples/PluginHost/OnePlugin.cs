@@ -9,6 +9,7 @@ using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Receipts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowPilot.Samples.PluginHost;
@@ -27,6 +28,8 @@ internal sealed class OnePlugin : IAsyncDisposable
 
     private static readonly SubjectRef Operator = SubjectRef.Parse("user:operator");
 
+    // Of this process alone; a real host keeps its key, and whoever verifies has the public half.
+    private readonly ECDsa _receiptKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly ServiceProvider _services;
     private readonly string _logFolder;
     private readonly ObjectRef _resource;
@@ -47,6 +50,7 @@ internal sealed class OnePlugin : IAsyncDisposable
         services.AddFlowPilotSandbox(o =>
         {
             o.Limits = SandboxLimits.Strict;
+            o.ReceiptSigningKey = _receiptKey;
             o.Grants[new PluginKey(id, Sha256(module))] = capabilities;
             // Compiled once, and kept sealed: whoever has the key can run native code here, so it is never stored beside the folder.
             if (Environment.GetEnvironmentVariable("FLOWPILOT_MODULE_FOLDER") is { Length: > 0 } folder)
@@ -107,10 +111,14 @@ internal sealed class OnePlugin : IAsyncDisposable
         return await _services.GetRequiredService<ISandbox>().RunAsync(Plugin, input, SandboxGrant.From(decision), cancellationToken: cancellationToken);
     }
 
+    /// <summary>Verifies a signed receipt.</summary>
+    public ReceiptVerification Verify(string jws) => _services.GetRequiredService<ReceiptVerifier>().Verify(jws);
+
     public async ValueTask DisposeAsync()
     {
         _plugin?.Dispose();
         await _services.DisposeAsync();
+        _receiptKey.Dispose();
         Directory.Delete(_logFolder, recursive: true);
     }
 

@@ -2,12 +2,15 @@ using System.Text;
 using FlowPilot.Samples.PluginHost;
 using FlowPilot.Sandbox;
 using FlowPilot.Sandbox.Inspection;
+using FlowPilot.Sandbox.Receipts;
 using Microsoft.Extensions.Options;
 
 // Ends with 0 if the plugin completed, 1 if it ended otherwise, 2 if it could not be loaded or nothing was asked for.
+bool showReceipt = args.Length > 0 && args[0] == "--receipt";
+args = showReceipt ? args[1..] : args;
 if (args.Length == 0 || args[0] is "-h" or "--help")
 {
-    Console.Error.WriteLine("usage: PluginHost <module.wasm> [<input> [<capability>...]]");
+    Console.Error.WriteLine("usage: PluginHost [--receipt] <module.wasm> [<input> [<capability>...]]");
     return 2;
 }
 
@@ -50,6 +53,13 @@ try
 
     // What a guest wrote is data, and would be commands for a terminal: printed because this sample's plugins write text, without its controls.
     Console.WriteLine($"output    {string.Concat(Encoding.UTF8.GetString(result.Output.Span).Select(static c => char.IsControl(c) && c != '\n' ? '\ufffd' : c))}");
+    if (showReceipt && result.Receipt is { Jws: { } jws } receipt)
+    {
+        ReceiptVerification verification = plugin.Verify(jws);
+        Console.WriteLine($"receipt   {Encoding.UTF8.GetString(receipt.Utf8Json.Span)}");
+        Console.WriteLine($"signed    {(verification.IsValid ? "yes" : $"no: {verification.Fault}")}, hash {receipt.Sha256}, replay hash {receipt.ReplaySha256}");
+    }
+
     return result.Outcome == SandboxOutcome.Completed ? 0 : 1;
 }
 catch (Exception e) when (e is PluginLoadException or SandboxPlatformException or OptionsValidationException or FormatException or ArgumentException or IOException or UnauthorizedAccessException)

@@ -1,6 +1,7 @@
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Receipts;
 
 namespace FlowPilot.Sandbox;
 
@@ -48,4 +49,14 @@ public interface ISandbox
         SandboxGrant grant,
         SandboxRunOptions? options = null,
         CancellationToken cancellationToken = default);
+
+    /// <summary>Does a recorded run again: the guest runs, and every call of the host is answered from the recording.</summary>
+    /// <param name="plugin">The plugin whose run was recorded; this sandbox loaded it.</param>
+    /// <param name="recording">The recording.</param>
+    /// <param name="cancellationToken">Interrupts the replay; it throws nothing.</param>
+    /// <returns>Whether the run is the same, the first difference, or why it cannot be replayed here.</returns>
+    /// <remarks>No function of the host runs and no grant is needed, since nothing is reached; nothing is recorded in the decision log. The recorded limits hold, and the operator's.</remarks>
+    /// <exception cref="ArgumentException">The plugin was loaded by another sandbox.</exception>
+    /// <exception cref="ObjectDisposedException">The plugin or the sandbox was disposed.</exception>
+    ValueTask<SandboxReplay> ReplayAsync(SandboxPlugin plugin, SandboxRecording recording, CancellationToken cancellationToken = default);
 }

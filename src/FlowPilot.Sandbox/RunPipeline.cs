@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,36 +29,38 @@ internal sealed class RunPipeline(
     public async ValueTask<SandboxResult> RunAsync(RunTicket ticket, ReadOnlyMemory<byte> input, CancellationToken cancellationToken)
     {
         using Activity? activity = SandboxMetrics.Source.StartActivity("flowpilot.sandbox.run");
-        SandboxResult result = await recorder.EndedAsync(ticket, await AdmitAsync(ticket, input, activity, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        RunEnd end = await AdmitAsync(ticket, input, activity, cancellationToken).ConfigureAwait(false);
+        SandboxResult result = await recorder.EndedAsync(ticket, input, end).ConfigureAwait(false);
         activity?.SetTag("flowpilot.outcome", result.Outcome.ToString());
         return result;
     }
 
-    private async ValueTask<SandboxResult> AdmitAsync(RunTicket ticket, ReadOnlyMemory<byte> input, Activity? activity, CancellationToken cancellationToken)
+    private async ValueTask<RunEnd> AdmitAsync(RunTicket ticket, ReadOnlyMemory<byte> input, Activity? activity, CancellationToken cancellationToken)
     {
+        var gate = new CapabilityGate(ticket.Plugin.Declared, granted.GetValueOrDefault(ticket.Plugin.Key, []), ticket.Grant.Capabilities);
         if (IsExpired(ticket))
         {
-            return ticket.NotRun(SandboxOutcome.Revoked);
+            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Revoked), gate.Effective);
         }
 
-        var gate = new CapabilityGate(ticket.Plugin.Declared, granted.GetValueOrDefault(ticket.Plugin.Key, []), ticket.Grant.Capabilities);
         IReadOnlyList<CapabilityRefusal> refused = gate.Refused(ticket.Plugin.Inspection.Needs);
         if (refused.Count > 0)
         {
-            return await recorder.RefusedAsync(ticket, gate, refused).ConfigureAwait(false)
+            SandboxResult denied = await recorder.RefusedAsync(ticket, gate, refused).ConfigureAwait(false)
                 ? ticket.NotRun(SandboxOutcome.CapabilityDenied) with { Denied = refused }
                 : ticket.NotRun(SandboxOutcome.HostFault);
+            return RunEnd.NotRun(denied, gate.Effective);
         }
 
-        if (ticket.DeclaredFault() is not SandboxOutcome.None and var fault)
+        if (ticket.Plugin.Inspection.FaultUnder(ticket.Limits) is not SandboxOutcome.None and var fault)
         {
-            return ticket.NotRun(fault);
+            return RunEnd.NotRun(ticket.NotRun(fault), gate.Effective);
         }
 
         return await QueueAsync(ticket, input, gate.Effective, activity, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<SandboxResult> QueueAsync(
+    private async ValueTask<RunEnd> QueueAsync(
         RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, CancellationToken cancellationToken)
     {
         try
@@ -64,12 +68,12 @@ internal sealed class RunPipeline(
             // So many calls that outlive their runs are threads and memory that no limit of a run holds.
             if (orphans.IsFull || !await queue.EnterAsync(ticket.Claim, cancellationToken, stopping).ConfigureAwait(false))
             {
-                return ticket.NotRun(SandboxOutcome.Busy) with { RetryAfter = queue.RetryAfter };
+                return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Busy) with { RetryAfter = queue.RetryAfter }, effective);
             }
         }
         catch (OperationCanceledException)
         {
-            return ticket.NotRun(SandboxOutcome.Cancelled);
+            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Cancelled), effective);
         }
 
         var place = new RunPlace(queue, ticket.Claim);
@@ -84,21 +88,22 @@ internal sealed class RunPipeline(
         }
     }
 
-    private async ValueTask<SandboxResult> RunAdmittedAsync(
+    private async ValueTask<RunEnd> RunAdmittedAsync(
         RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, RunPlace place, CancellationToken cancellationToken)
     {
         // Again: the time may have passed in the queue.
         if (IsExpired(ticket))
         {
-            return ticket.NotRun(SandboxOutcome.Revoked);
+            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Revoked), effective);
         }
 
         if (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
         {
-            return ticket.NotRun(SandboxOutcome.Cancelled);
+            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Cancelled), effective);
         }
 
-        var state = new FlowPilotRun(input, ticket.Limits, new GuestClock(time, ticket.Instant), echo ? entry => Echo(ticket, entry) : null);
+        RecordTape? tape = ticket.Options.Record ? TapeOf(ticket, input) : null;
+        var state = new FlowPilotRun(input, ticket.Limits, echo ? entry => Echo(ticket, entry) : null);
         var request = new RunRequest
         {
             Engine = ticket.Engine,
@@ -107,7 +112,10 @@ internal sealed class RunPipeline(
             State = state,
             Host = new HostRun(ticket.RunId, ticket.Grant.Store, ticket.Grant.DecisionId, guests, scopes),
             Orphans = orphans,
+            Time = time,
             Seed = ticket.Seed,
+            Instant = ticket.Instant,
+            Tape = tape,
             Caller = cancellationToken,
             Stopping = stopping,
         };
@@ -125,8 +133,11 @@ internal sealed class RunPipeline(
             recorder.Fault(ticket, exit.Fault);
         }
 
-        return ticket.Ran(exit, state);
+        return new RunEnd(RunTicket.ResultOf(ticket.RunId, ticket.Plugin, exit, state), effective, exit, tape);
     }
+
+    private static RecordTape TapeOf(RunTicket ticket, ReadOnlyMemory<byte> input) =>
+        new(RecordTape.SealOf(ticket.Plugin.Key.Sha256, Convert.ToHexStringLower(SHA256.HashData(input.Span))), ticket.Limits.MaxRecordingBytes - input.Length);
 
     private void Echo(RunTicket ticket, SandboxLogEntry entry) => guests.GuestLine(entry.Level, ticket.Plugin.Key.Id, ticket.RunId, entry.Text);
 

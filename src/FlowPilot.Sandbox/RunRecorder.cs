@@ -1,11 +1,12 @@
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Capabilities;
+using FlowPilot.Sandbox.Receipts;
 using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox;
 
 /// <summary>Writes what a run did into the decision log and the host's log.</summary>
-internal sealed class RunRecorder(IDecisionLog decisionLog, ILogger logger)
+internal sealed class RunRecorder(IDecisionLog decisionLog, ReceiptWriter writer, ReceiptSigner? signer, ILogger logger)
 {
     /// <summary>Records which capabilities a run did not have.</summary>
     /// <returns>Whether that was recorded: a refusal that was not is not passed off as one that was.</returns>
@@ -31,19 +32,26 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ILogger logger)
         }
     }
 
-    /// <summary>Records the end of a run.</summary>
-    /// <returns>The result; without its output, as <see cref="SandboxOutcome.HostFault"/>, if it could not be recorded.</returns>
-    public async ValueTask<SandboxResult> EndedAsync(RunTicket ticket, SandboxResult result)
+    /// <summary>Records the end of a run, with its receipt.</summary>
+    /// <returns>
+    /// The result with its receipt; without output and receipt, as <see cref="SandboxOutcome.HostFault"/>, if it could not be recorded: nothing
+    /// leaves whose record is not there, in strict mode durably.
+    /// </returns>
+    public async ValueTask<SandboxResult> EndedAsync(RunTicket ticket, ReadOnlyMemory<byte> input, RunEnd end)
     {
+        SandboxResult result = end.Result;
         try
         {
-            var entry = new ReceiptEntry(ticket.Grant.Store, ticket.RunId, ticket.Grant.DecisionId, ticket.Plugin.Key.Sha256, result.Outcome.ToString());
+            SandboxReceipt receipt = ReceiptOf(ticket, input, end);
+            var entry = new ReceiptEntry(ticket.Grant.Store, ticket.RunId, ticket.Grant.DecisionId, ticket.Plugin.Key.Sha256, ReceiptNames.Of(result.Outcome), receipt.Sha256);
             await decisionLog.AppendAsync(entry, CancellationToken.None).ConfigureAwait(false);
+            SandboxRecording? recording = ticket.Options.Record ? RecordingOf(ticket, input, receipt, end.Tape) : null;
+            result = result with { Receipt = receipt, Recording = recording, IsRecordingCut = ticket.Options.Record && recording is null };
         }
         catch (Exception e)
         {
             Fault(ticket, e);
-            result = result with { Outcome = SandboxOutcome.HostFault, Output = default, GuestError = null, Denied = [], TrapKind = null, Backtrace = [] };
+            result = end.Result with { Outcome = SandboxOutcome.HostFault, Output = default, GuestError = null, Denied = [], TrapKind = null, Backtrace = [] };
         }
 
         logger.RunEnded(
@@ -60,6 +68,34 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ILogger logger)
             result.HostCalls,
             result.WallTime);
         return result;
+    }
+
+    private SandboxReceipt ReceiptOf(RunTicket ticket, ReadOnlyMemory<byte> input, in RunEnd end)
+    {
+        byte[] json = writer.Write(new ReceiptFacts
+        {
+            RunId = ticket.RunId,
+            Store = ticket.Grant.Store.Value,
+            DecisionId = ticket.Grant.DecisionId,
+            GrantSha256 = ticket.Grant.Sha256,
+            Plugin = ticket.Plugin,
+            Limits = ticket.Limits,
+            Engine = ticket.Engine,
+            Seed = end.Exit is { } exit ? exit.Seed : ticket.Seed,
+            Granted = end.Granted,
+            Input = input,
+            StartedAt = ticket.StartedAt,
+            Result = end.Result,
+            Exit = end.Exit,
+        });
+        return new SandboxReceipt(json, signer?.Sign(json));
+    }
+
+    // Nothing, if it would be larger than allowed.
+    private static SandboxRecording? RecordingOf(RunTicket ticket, ReadOnlyMemory<byte> input, SandboxReceipt receipt, RecordTape? tape)
+    {
+        var recording = new SandboxRecording(receipt, input.ToArray(), tape is null ? [] : [.. tape.Functions], tape?.Calls ?? 0, tape is null ? default : tape.Events.ToArray());
+        return tape?.IsCut == true || recording.SizeInBytes > ticket.Limits.MaxRecordingBytes ? null : recording;
     }
 
     /// <summary>Tells the operator why a run failed in the host.</summary>

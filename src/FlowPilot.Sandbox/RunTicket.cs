@@ -1,6 +1,5 @@
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
-using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
@@ -8,7 +7,8 @@ using FlowPilot.Sandbox.Profiles;
 namespace FlowPilot.Sandbox;
 
 /// <summary>What a run is asked for: by which grant, of which plugin, within which limits.</summary>
-internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModule Module, SandboxGrant Grant, SandboxLimits Limits, SandboxRunOptions Options)
+internal sealed record RunTicket(
+    Guid RunId, DateTimeOffset StartedAt, SandboxPlugin Plugin, CompiledModule Module, SandboxGrant Grant, SandboxLimits Limits, SandboxRunOptions Options)
 {
     /// <summary>Gives the result of a run whose guest never ran: nothing was used, and that is exact.</summary>
     public SandboxResult NotRun(SandboxOutcome outcome) => new() { RunId = RunId, Outcome = outcome, Fuel = 0 };
@@ -29,24 +29,15 @@ internal sealed record RunTicket(Guid RunId, SandboxPlugin Plugin, CompiledModul
     public EngineKind Engine =>
         Options.IsDeterministic ? EngineKind.Deterministic : Options.Metering == SandboxMetering.TimeOnly ? EngineKind.TimeOnly : EngineKind.FuelAndTime;
 
-    /// <summary>Says which limit the module's declared sizes exceed, if one does: looked at before a store is made.</summary>
-    public SandboxOutcome DeclaredFault()
-    {
-        PluginInspection module = Plugin.Inspection;
-        return module.MemoryBytes > Limits.MaxMemoryBytes ? SandboxOutcome.MemoryLimit
-            : module.Tables.Count > Limits.MaxTables || module.Tables.Any(t => t > Limits.MaxTableElements) ? SandboxOutcome.TableLimit
-            : SandboxOutcome.None;
-    }
-
     /// <summary>Gives the result of a run. Output is all or nothing: only a completed run has any.</summary>
-    public SandboxResult Ran(GuestExit exit, FlowPilotRun state) => new()
+    public static SandboxResult ResultOf(Guid runId, SandboxPlugin plugin, GuestExit exit, FlowPilotRun state) => new()
     {
-        RunId = RunId,
+        RunId = runId,
         Outcome = exit.Outcome,
         TrapKind = exit.TrapKind,
-        Backtrace = Plugin.Functions.Describe(exit.Frames),
+        Backtrace = plugin.Functions.Describe(exit.Frames),
         GuestError = exit.Outcome == SandboxOutcome.GuestError ? state.Error : null,
-        Output = exit.Outcome == SandboxOutcome.Completed ? state.Output() : default,
+        Output = exit.Outcome == SandboxOutcome.Completed ? state.Written : default,
         Fuel = exit.Fuel,
         HostCalls = exit.HostCalls,
         PeakMemoryBytes = exit.PeakMemoryBytes,

@@ -8,6 +8,7 @@ using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -27,6 +28,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
     private readonly PluginInspector _inspector;
     private readonly PluginLoader _loader;
     private readonly RunPipeline _pipeline;
+    private readonly Replayer _replayer;
     private readonly SandboxMetrics _metrics;
     private readonly Lifetime _lifetime = new();
     private readonly Lock _gate = new();
@@ -56,8 +58,11 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         // A copy: the operator's options are read once.
         var granted = _settings.Grants.ToDictionary(static g => g.Key, static g => (IReadOnlyList<string>)[.. g.Value]);
         ILogger guests = loggers?.CreateLogger("FlowPilot.Sandbox.Guest") ?? NullLogger.Instance;
+        ReceiptWriter receipts = ReceiptWriter.For(_settings.GuestStackBytes);
+        ReceiptSigner? signer = _settings.ReceiptSigningKey is { } key ? new ReceiptSigner(key) : null;
+        _replayer = new Replayer(Engine, Queue, Orphans, receipts, _limits, time, _lifetime.Stopping);
         _pipeline = new RunPipeline(
-            Engine, Queue, Orphans, granted, new RunRecorder(decisionLog, _logger), time, guests, _settings.EchoGuestLog, scopes, _lifetime.Stopping);
+            Engine, Queue, Orphans, granted, new RunRecorder(decisionLog, receipts, signer, _logger), time, guests, _settings.EchoGuestLog, scopes, _lifetime.Stopping);
         _metrics = new SandboxMetrics(meters, () => Engine.LiveStores, () => Queue.Waiting, () => Orphans.Count, Engine.Loads);
         Report(setup);
     }
@@ -131,10 +136,7 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(plugin);
         ArgumentNullException.ThrowIfNull(grant);
-        if (!ReferenceEquals(plugin.Owner, this))
-        {
-            throw new ArgumentException("The plugin was loaded by another sandbox.", nameof(plugin));
-        }
+        RequireOwn(plugin);
 
         SandboxLimits limits = options?.Limits?.Within(_limits) ?? _limits;
         if (input.Length > limits.MaxInputBytes)
@@ -148,7 +150,8 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
             CompiledModule module = plugin.Acquire();
             try
             {
-                var ticket = new RunTicket(Guid.CreateVersion7(_time.GetUtcNow()), plugin, module, grant, limits, options ?? RunTicket.NoOptions);
+                DateTimeOffset now = _time.GetUtcNow();
+                var ticket = new RunTicket(Guid.CreateVersion7(now), now, plugin, module, grant, limits, options ?? RunTicket.NoOptions);
                 if (!Engine.Has(ticket.Engine))
                 {
                     throw new ArgumentException($"The operator allows no runs of the kind {ticket.Engine}.", nameof(options));
@@ -157,6 +160,30 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
                 SandboxResult result = await _pipeline.RunAsync(ticket, input, cancellationToken).ConfigureAwait(false);
                 _metrics.Ran(result);
                 return result;
+            }
+            finally
+            {
+                module.Release();
+            }
+        }
+        finally
+        {
+            _lifetime.Leave();
+        }
+    }
+
+    public async ValueTask<SandboxReplay> ReplayAsync(SandboxPlugin plugin, SandboxRecording recording, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        ArgumentNullException.ThrowIfNull(recording);
+        RequireOwn(plugin);
+        _lifetime.Enter(this);
+        try
+        {
+            CompiledModule module = plugin.Acquire();
+            try
+            {
+                return await _replayer.RunAsync(plugin, module, recording, cancellationToken).ConfigureAwait(false);
             }
             finally
             {
@@ -208,6 +235,14 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         ["compile_factor"] = Math.Round(CompileFactor ?? 0, 2),
         ["advisories"] = EngineGuard.SourceOf(_settings),
     };
+
+    private void RequireOwn(SandboxPlugin plugin)
+    {
+        if (!ReferenceEquals(plugin.Owner, this))
+        {
+            throw new ArgumentException("The plugin was loaded by another sandbox.", nameof(plugin));
+        }
+    }
 
     private static EngineSetup SetupOf(SandboxOptions settings)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
@@ -101,6 +102,14 @@ public sealed class SandboxOptions
     /// <summary>Gets or sets the path of a newer file of advisories than the one in the package.</summary>
     /// <value>Default: <see langword="null"/>.</value>
     public string? AdvisoriesFile { get; set; }
+
+    /// <summary>Gets or sets the key that signs receipts, with ES256; the sandbox uses it one signature at a time and never disposes it.</summary>
+    /// <value>Default: <see langword="null"/>, which signs none. A private key on the curve P-256.</value>
+    public ECDsa? ReceiptSigningKey { get; set; }
+
+    /// <summary>Gets the public keys of older receipts, which the application's <see cref="Receipts.ReceiptVerifier"/> accepts beside the signing key.</summary>
+    /// <value>Default: empty. Keys on the curve P-256.</value>
+    public IList<ECDsa> ReceiptPublicKeys { get; } = [];
 
     /// <summary>Gets or sets how many worker threads are made when the sandbox is prepared.</summary>
     /// <value>Default: 2. From 0 to 1,000, but never more than <see cref="MaxConcurrentRuns"/> are made.</value>

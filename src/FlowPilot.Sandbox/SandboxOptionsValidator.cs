@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Engine.Disk;
 using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Shared.Jose;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -45,6 +47,7 @@ internal sealed class SandboxOptionsValidator(IHostEnvironment? environment = nu
 
         CheckDiskCache(faults, options);
         CheckGrants(faults, options);
+        CheckKeys(faults, options);
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -87,6 +90,32 @@ internal sealed class SandboxOptionsValidator(IHostEnvironment? environment = nu
             {
                 faults.Add($"{nameof(options.Grants)}[{key}]: {fault}.");
             }
+        }
+    }
+
+    private static void CheckKeys(List<string> faults, SandboxOptions options)
+    {
+        if (options.ReceiptSigningKey is { } key && !CanSign(key))
+        {
+            faults.Add($"{nameof(options.ReceiptSigningKey)} is no private key on the curve P-256.");
+        }
+
+        if (options.ReceiptPublicKeys.Any(static k => k is null || P256.PublicOf(k) is null))
+        {
+            faults.Add($"{nameof(options.ReceiptPublicKeys)} has a key that is not on the curve P-256.");
+        }
+    }
+
+    // Tried, because a public key says what it is only when it is asked to sign, and then every run would fail.
+    private static bool CanSign(ECDsa key)
+    {
+        try
+        {
+            return P256.PublicOf(key) is not null && key.SignHash(new byte[SHA256.HashSizeInBytes]).Length > 0;
+        }
+        catch (CryptographicException)
+        {
+            return false;
         }
     }
 

@@ -1,3 +1,5 @@
+using FlowPilot.Sandbox.Receipts;
+
 namespace FlowPilot.Sandbox;
 
 /// <summary>Holds what one run did: how it ended, what it gave, and what it used.</summary>
@@ -43,6 +45,15 @@ public sealed record SandboxResult
 
     /// <summary>Gets the real time that the run took, without the time in the queue; zero where the guest never ran.</summary>
     public TimeSpan WallTime { get; init; }
+
+    /// <summary>Gets the receipt of the run, whose hash is in the decision log; <see langword="null"/> only if it could not be recorded there.</summary>
+    public SandboxReceipt? Receipt { get; init; }
+
+    /// <summary>Gets the recording of the run, where <see cref="SandboxRunOptions.Record"/> asked for one and it was not too large.</summary>
+    public SandboxRecording? Recording { get; init; }
+
+    /// <summary>Gets a value indicating whether there is no recording because it had more bytes than <see cref="Limits.SandboxLimits.MaxRecordingBytes"/>.</summary>
+    public bool IsRecordingCut { get; init; }
 
     /// <summary>Gets the lines that the guest logged, in order; those before a trap are kept.</summary>
     public IReadOnlyList<SandboxLogEntry> Log { get; init; } = [];

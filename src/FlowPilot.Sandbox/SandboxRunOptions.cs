@@ -16,9 +16,13 @@ public sealed record SandboxRunOptions
     /// <remarks>A deterministic run needs <see cref="SandboxOptions.AllowDeterministicRuns"/>; without a seed its seed is 0.</remarks>
     public long? Seed { get; init; }
 
-    /// <summary>Gets the instant that the guest's clock shows for the whole run; with it, or with <see cref="Seed"/>, the run is deterministic.</summary>
+    /// <summary>Gets the instant at which the guest's clock begins, which then moves only when the guest sleeps; with it, or with <see cref="Seed"/>, the run is deterministic.</summary>
     /// <remarks>Without an instant a deterministic run has the first one of 1970.</remarks>
     public DateTimeOffset? Instant { get; init; }
+
+    /// <summary>Gets a value indicating whether the run is recorded, so that it can be replayed; see <see cref="SandboxResult.Recording"/>.</summary>
+    /// <remarks>A recording holds the input and everything that the host wrote into the guest's memory. It costs time and memory; a run that is not recorded pays nothing.</remarks>
+    public bool Record { get; init; }
 
     internal bool IsDeterministic => Seed is not null || Instant is not null;
 }

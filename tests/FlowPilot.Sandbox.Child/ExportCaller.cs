@@ -98,7 +98,7 @@ internal sealed class ExportCaller : IDisposable
         {
             Capabilities = new HashSet<string>(StringComparer.Ordinal),
             Limits = Limits,
-            State = new FlowPilotRun("{}"u8.ToArray(), Limits, new GuestClock(TimeProvider.System, null)),
+            State = new FlowPilotRun("{}"u8.ToArray(), Limits),
             Host = new HostRun(Guid.Empty, default, Guid.Empty, NullLogger.Instance, null),
             Orphans = new OrphanedCalls(1),
         };

@@ -26,6 +26,7 @@ Dictionary<string, object?> report = args switch
     ["disk-load", string folder, string key, string times, .. string[] paths] => await DiskLoads.LoadAsync(folder, key, int.Parse(times, null), false, paths),
     ["disk-compile", string folder, string key, string times, .. string[] paths] => await DiskLoads.LoadAsync(folder, key, int.Parse(times, null), true, paths),
     ["disk-store", string folder, string key] => DiskLoads.StoreForever(folder, key),
+    ["deterministic", string path, string seed, string instant, string input] => await Deterministic.RunAsync(path, seed, instant, input),
     ["start"] => await Scenarios.StartAsync(),
     _ => throw new ArgumentException("An unknown scenario."),
 };

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Security.Cryptography;
 using System.Text.Json;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Limits;
@@ -32,7 +34,7 @@ public sealed class RunRecordTests
         Assert.Equal(result.RunId, body.GetProperty("run_id").GetGuid());
         Assert.Equal(trap.Sha256, body.GetProperty("plugin_sha256").GetString());
         Assert.Equal("Trap", body.GetProperty("outcome").GetString());
-        Assert.Equal(JsonValueKind.Null, body.GetProperty("receipt_sha256").ValueKind);
+        Assert.Equal(result.Receipt?.Sha256, body.GetProperty("receipt_sha256").GetString());
     }
 
     [Fact]
@@ -48,6 +50,55 @@ public sealed class RunRecordTests
 
         Assert.Equal(SandboxOutcome.HostFault, result.Outcome);
         Assert.True(result.Output.IsEmpty);
+        Assert.Null(result.Receipt);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Run_WhoseRecordIsOnItsWay_GivesNothingBeforeItIsThere(bool fails)
+    {
+        var log = new NoLog();
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(services: s => s.AddSingleton<IDecisionLog>(log));
+        using SandboxPlugin plugin = await sandbox.LoadAsync(Fixture.Load("echo"));
+        Sandbox.Capabilities.SandboxGrant grant = await sandbox.GrantAsync();
+        var durable = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        log.Durable = durable.Task;
+
+        Task<SandboxResult> run = sandbox.Sandbox.RunAsync(plugin, "secret"u8.ToArray(), grant, new SandboxRunOptions { Record = true }, TestContext.Current.CancellationToken).AsTask();
+        await Until.TrueAsync(() => log.Entries.OfType<ReceiptEntry>().Any());
+        ReceiptEntry entry = log.Entries.OfType<ReceiptEntry>().Single();
+        Assert.False(run.IsCompleted);
+        if (fails)
+        {
+            durable.SetException(new IOException("The disk is full."));
+        }
+        else
+        {
+            durable.SetResult();
+        }
+
+        SandboxResult result = await run;
+        Assert.Equal(fails ? SandboxOutcome.HostFault : SandboxOutcome.Completed, result.Outcome);
+        Assert.Equal(fails, result.Output.IsEmpty);
+        Assert.Equal(fails ? null : entry.ReceiptSha256, result.Receipt?.Sha256);
+        Assert.Equal(fails, result.Recording is null);
+        Assert.Equal("Completed", entry.Outcome);
+    }
+
+    [Fact]
+    public async Task Run_WhoseReceiptCannotBeSigned_IsHostFaultWithoutOutput()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(o => o.ReceiptSigningKey = key);
+        using SandboxPlugin plugin = await sandbox.LoadAsync(Fixture.Load("echo"));
+        key.Dispose();
+
+        SandboxResult result = await sandbox.RunAsync(plugin, "secret"u8.ToArray());
+
+        Assert.Equal(SandboxOutcome.HostFault, result.Outcome);
+        Assert.True(result.Output.IsEmpty);
+        Assert.Null(result.Receipt);
     }
 
     [Fact]
@@ -148,8 +199,15 @@ public sealed class RunRecordTests
     {
         public bool IsDown { get; set; }
 
-        public ValueTask AppendAsync(DecisionLogEntry entry, CancellationToken cancellationToken = default) =>
-            IsDown ? throw new IOException("The disk is full.") : ValueTask.CompletedTask;
+        public Task Durable { get; set; } = Task.CompletedTask;
+
+        public ConcurrentQueue<DecisionLogEntry> Entries { get; } = [];
+
+        public ValueTask AppendAsync(DecisionLogEntry entry, CancellationToken cancellationToken = default)
+        {
+            Entries.Enqueue(entry);
+            return IsDown ? throw new IOException("The disk is full.") : new ValueTask(Durable);
+        }
 
         public ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
     }

@@ -5,6 +5,7 @@ using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Receipts;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FlowPilot.Benchmarks.Sandbox;
@@ -20,6 +21,11 @@ public class RunBenchmarks : IDisposable
 
     private static readonly byte[] Input = new byte[1_024];
 
+    private static readonly byte[] Seal = new byte[32];
+
+    private static readonly IReadOnlySet<string> NoCapabilities = System.Collections.Frozen.FrozenSet<string>.Empty;
+
+    private readonly ReceiptWriter _receipts = ReceiptWriter.For(512 * 1024);
     private readonly Lifetime _lifetime = new();
     private BareGuest _onDemand = null!; // set by Setup
     private BareGuest _pooled = null!; // set by Setup
@@ -55,26 +61,67 @@ public class RunBenchmarks : IDisposable
     [Benchmark]
     public int BarePooled() => _pooled.Run(Input, Deadline).Length;
 
-    /// <summary>Ours, pooled, on the calling thread: everything but admission, the hand-off to a worker and the record.</summary>
+    /// <summary>Ours, pooled, on the calling thread: everything but admission, the hand-off to a worker, the receipt and the record.</summary>
     [Benchmark]
     public int Engine()
     {
-        var state = new FlowPilotRun(Input, SandboxLimits.Default, new GuestClock(TimeProvider.System, null));
-        GuestExit exit = _engine.Run(_module, new RunRequest
-        {
-            Capabilities = System.Collections.Frozen.FrozenSet<string>.Empty,
-            Limits = SandboxLimits.Default,
-            State = state,
-            Host = new HostRun(Guid.Empty, default, Guid.Empty, NullLogger.Instance, null),
-            Orphans = new OrphanedCalls(1),
-        });
-        return exit.Outcome == SandboxOutcome.Completed ? state.Output().Length : 0;
+        FlowPilotRun state = Run(null, out GuestExit exit);
+        return exit.Outcome == SandboxOutcome.Completed ? state.Written.Length : 0;
+    }
+
+    /// <summary>The same with its receipt.</summary>
+    [Benchmark]
+    public SandboxReceipt EngineAndReceipt()
+    {
+        FlowPilotRun state = Run(null, out GuestExit exit);
+        return ReceiptOf(state, exit);
+    }
+
+    /// <summary>The same, recorded as well.</summary>
+    [Benchmark]
+    public int EngineReceiptAndRecording()
+    {
+        var tape = new RecordTape(Seal, SandboxLimits.Default.MaxRecordingBytes);
+        FlowPilotRun state = Run(tape, out GuestExit exit);
+        return ReceiptOf(state, exit).Utf8Json.Length + tape.Events.Length;
     }
 
     /// <summary>Ours as an application calls it: queue, worker, result and record in the decision log.</summary>
     /// <returns>The result.</returns>
     [Benchmark]
     public async Task<SandboxResult> RunAsync() => await _host.Sandbox.RunAsync(_plugin, Input, _host.Grant);
+
+    private FlowPilotRun Run(CallTape? tape, out GuestExit exit)
+    {
+        var state = new FlowPilotRun(Input, SandboxLimits.Default);
+        exit = _engine.Run(_module, new RunRequest
+        {
+            Capabilities = NoCapabilities,
+            Limits = SandboxLimits.Default,
+            State = state,
+            Host = new HostRun(Guid.Empty, default, Guid.Empty, NullLogger.Instance, null),
+            Orphans = new OrphanedCalls(1),
+            Tape = tape,
+        });
+        return state;
+    }
+
+    private SandboxReceipt ReceiptOf(FlowPilotRun state, GuestExit exit) => new(_receipts.Write(new ReceiptFacts
+    {
+        RunId = Guid.Empty,
+        Store = "default",
+        DecisionId = Guid.Empty,
+        GrantSha256 = _plugin.Key.Sha256,
+        Plugin = _plugin,
+        Limits = SandboxLimits.Default,
+        Engine = EngineKind.FuelAndTime,
+        Seed = null,
+        Granted = NoCapabilities,
+        Input = Input,
+        StartedAt = TimeProvider.System.GetUtcNow(),
+        Result = RunTicket.ResultOf(Guid.Empty, _plugin, exit, state),
+        Exit = exit,
+    }));
 
     /// <summary>Frees all of it.</summary>
     [GlobalCleanup]

@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
+using FlowPilot.Shared.Json;
 
 namespace FlowPilot.Sandbox.Capabilities;
 
@@ -38,6 +41,10 @@ public sealed class SandboxGrant
     /// <summary>Gets the decision, so that a call of the host can ask again with the same roles, grants and credential.</summary>
     internal Decision Decision => _decision;
 
+    /// <summary>Gets the hash of what the grant allows, for receipts: the decision, its store, action, capabilities and end.</summary>
+    /// <remarks>Persons and the resource are left out: the decision log has them under pseudonyms, and from a hash of what can be guessed they could be found.</remarks>
+    internal string Sha256 => field ??= Hash();
+
     /// <summary>Gets the action that was allowed.</summary>
     public string Action => _decision.Action;
 
@@ -65,4 +72,27 @@ public sealed class SandboxGrant
     /// <summary>Gives the id of the decision only: a grant may end up in a log.</summary>
     /// <returns>The id.</returns>
     public override string ToString() => DecisionId.ToString();
+
+    private string Hash()
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("action", Action);
+            json.WriteStartArray("capabilities");
+            foreach (string capability in Capabilities.Order(StringComparer.Ordinal))
+            {
+                json.WriteStringValue(capability);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("decision_id", DecisionId);
+            json.WriteString("store", Store.Value);
+            json.WriteString("valid_until", ValidUntil.UtcDateTime);
+            json.WriteEndObject();
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(CanonicalJson.Canonicalize(stream.ToArray())));
+    }
 }

@@ -16,6 +16,21 @@ internal sealed record GuestExit(SandboxOutcome Outcome)
     /// <summary>Gets how often the guest called the host.</summary>
     public long HostCalls { get; init; }
 
+    /// <summary>Gets how many bytes host calls copied out of the guest's memory.</summary>
+    public long BytesRead { get; init; }
+
+    /// <summary>Gets how many bytes host calls copied into the guest's memory.</summary>
+    public long BytesWritten { get; init; }
+
+    /// <summary>Gets the seed of a deterministic run, or of the random bytes that came from one.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Gets the capabilities that the guest used, in order.</summary>
+    public IReadOnlyList<string> Used { get; init; } = [];
+
+    /// <summary>Gets the capabilities that the guest missed while it ran.</summary>
+    public IReadOnlyList<CapabilityRefusal> Refused { get; init; } = [];
+
     /// <summary>Gets the size of the guest's memory at the end, which is its largest.</summary>
     public long? PeakMemoryBytes { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed class GuestRun
     private readonly RunRequest _request;
     private readonly long _deadline;
     private readonly int[] _callsOf;
+    private HashSet<string>? _used;
+    private GuestRandom? _random;
+    private List<CapabilityRefusal>? _refused;
     private long _hostCalls;
     private int _depth;
 
@@ -23,6 +26,8 @@ internal sealed class GuestRun
         // The real monotonic clock, whatever TimeProvider the host has: a clock that stands still would never stop a guest.
         _deadline = Stopwatch.GetTimestamp() + (long)(request.Limits.Deadline.TotalSeconds * Stopwatch.Frequency);
         _callsOf = new int[functions];
+        Tape = request.Tape;
+        Clock = new RunClock(this, request.Time, request.Instant);
         request.Host.Begin(_deadline, request.Caller, request.Stopping);
     }
 
@@ -38,14 +43,29 @@ internal sealed class GuestRun
     /// <summary>Gets the results that the guest has not freed.</summary>
     public GuestBuffers Buffers => field ??= new GuestBuffers(Limits.MaxBuffers, Limits.MaxBufferBytes, Random);
 
+    /// <summary>Gets the time of the run, as the guest sees it.</summary>
+    public RunClock Clock { get; }
+
     /// <summary>Gets the random bytes of the run.</summary>
-    public GuestRandom Random => field ??= new GuestRandom(_request.Seed);
+    public GuestRandom Random => _random ??= new GuestRandom(_request.Seed);
+
+    /// <summary>Gets the seed, see <see cref="GuestRandom.Seed"/>.</summary>
+    public long? Seed => _random is null ? _request.Seed : _random.Seed;
+
+    /// <summary>Gets what sees the host calls; <see langword="null"/> in a run that is neither recorded nor replayed.</summary>
+    public CallTape? Tape { get; }
 
     /// <summary>Gets a value indicating whether calls cost fuel.</summary>
     public bool IsFuelMetered => _request.Engine != EngineKind.TimeOnly;
 
     /// <summary>Gets how often the guest has called the host.</summary>
     public long HostCalls => _hostCalls;
+
+    /// <summary>Gets or sets how many bytes host calls copied out of the guest's memory.</summary>
+    public long BytesRead { get; set; }
+
+    /// <summary>Gets or sets how many bytes host calls copied into the guest's memory.</summary>
+    public long BytesWritten { get; set; }
 
     /// <summary>Gets the first cause that the host recorded for stopping the guest; it decides the outcome (rule 11).</summary>
     public SandboxOutcome Cause { get; private set; }
@@ -99,7 +119,62 @@ internal sealed class GuestRun
     }
 
     /// <summary>Ends a host call; epochs are blind inside one, so the run's time is compared here (rule 17).</summary>
-    public void LeaveHostCall() => StopIfDue(_ticker.Now);
+    public void LeaveHostCall()
+    {
+        if (Cause != SandboxOutcome.None)
+        {
+            // A function of the application caught what was to end the run.
+            throw new GuestStopException();
+        }
+
+        StopIfDue();
+    }
+
+    /// <summary>Throws if the run has reached its deadline by the last tick, or was cancelled.</summary>
+    public void StopIfDue() => StopIfDue(_ticker.Now);
+
+    /// <summary>Notes that the guest used a capability through a function that is linked without one.</summary>
+    public void Use(string capability)
+    {
+        if ((_used ??= new(StringComparer.Ordinal)).Add(capability))
+        {
+            Tape?.HasNoted(capability, null);
+        }
+    }
+
+    /// <summary>Notes that the guest missed a capability that a function which is linked all the same would need.</summary>
+    public void Refuse(CapabilityRefusal refusal)
+    {
+        _refused ??= [];
+        if (!_refused.Contains(refusal))
+        {
+            _refused.Add(refusal);
+            Tape?.HasNoted(refusal.Capability, refusal.Import);
+        }
+    }
+
+    /// <summary>Adds what the guest's calls say about the run.</summary>
+    public GuestExit Describe(GuestExit exit, IReadOnlyList<HostFunction> functions, TimeSpan wallTime)
+    {
+        for (int i = 0; i < functions.Count; i++)
+        {
+            if (_callsOf[i] > 0 && functions[i].Capability is { } capability)
+            {
+                (_used ??= new(StringComparer.Ordinal)).Add(capability);
+            }
+        }
+
+        return exit with
+        {
+            WallTime = wallTime,
+            HostCalls = _hostCalls,
+            BytesRead = BytesRead,
+            BytesWritten = BytesWritten,
+            Seed = Seed,
+            Used = _used is null ? [] : [.. _used.Order(StringComparer.Ordinal)],
+            Refused = _refused ?? (IReadOnlyList<CapabilityRefusal>)[],
+        };
+    }
 
     /// <summary>Begins a call back into the guest (rule 9: unwinding is quadratic in nesting).</summary>
     public void EnterGuest()
@@ -133,8 +208,7 @@ internal sealed class GuestRun
     public HostDocument Await(Func<CancellationToken, ValueTask<HostDocument>> work)
     {
         var pending = new PendingCall(Host, _request.Orphans, work, _request.Caller, _request.Stopping);
-        long left = _deadline - Stopwatch.GetTimestamp();
-        PendingCallEnd end = pending.Wait(TimeSpan.FromSeconds(Math.Max(0, left) / (double)Stopwatch.Frequency));
+        PendingCallEnd end = pending.Wait(Left());
         // Rule 17: after an asynchronous call the clock is read, not the last tick.
         StopIfDue(Stopwatch.GetTimestamp());
         return end switch
@@ -145,11 +219,39 @@ internal sealed class GuestRun
         };
     }
 
-    /// <summary>Turns what a host function threw into what may cross the engine.</summary>
-    public GuestStopException Seal(Exception thrown) => thrown switch
+    /// <summary>Waits on the worker until a signal is set; the run ends at its deadline or a cancellation.</summary>
+    public void WaitFor(ManualResetEventSlim signal)
     {
-        GuestStopException stop => stop,
-        InsufficientExecutionStackException => Stop(SandboxOutcome.StackOverflow),
-        _ => Fail(thrown),
-    };
+        try
+        {
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(_request.Caller, _request.Stopping);
+            signal.Wait(Left(), either.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // Which of the two it was, and whether the deadline came first, is said below.
+        }
+
+        StopIfDue(Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>Turns what a host function threw into what may cross the engine.</summary>
+    public GuestStopException Seal(Exception thrown)
+    {
+        GuestStopException stop = thrown switch
+        {
+            GuestStopException known => known,
+            InsufficientExecutionStackException => Stop(SandboxOutcome.StackOverflow),
+            _ => Fail(thrown),
+        };
+        Tape?.Stopped(Cause);
+        return stop;
+    }
+
+    // Rounded up, so that a wait that ends without a signal ends at the deadline and not just before it.
+    private int Left()
+    {
+        long left = Math.Max(0, _deadline - Stopwatch.GetTimestamp());
+        return (int)Math.Ceiling(left * 1_000.0 / Stopwatch.Frequency);
+    }
 }

@@ -76,12 +76,14 @@ public readonly ref struct HostCall
     {
         ArgumentNullException.ThrowIfNull(export);
         GuestRun run = Guest;
+        run.Tape?.CallsGuest(export, argument);
         run.EnterGuest();
         try
         {
             // Rules 21 and 22: by name, and called only with exactly this type; another one counts as missing.
             Func<int, int>? function = _caller.GetFunction(export)?.WrapFunc<int, int>();
             result = function is null ? 0 : function(argument);
+            run.Tape?.CalledGuest(function is not null, result);
             return function is not null;
         }
         catch (WasmtimeException e)
@@ -119,7 +121,13 @@ public readonly ref struct HostCall
             return;
         }
 
-        ulong price = (ulong)(basePrice + ((bytes + BytesPerUnit - 1) / BytesPerUnit));
+        Charge((ulong)(basePrice + ((bytes + BytesPerUnit - 1) / BytesPerUnit)));
+    }
+
+    /// <summary>Takes a price off the fuel, likewise.</summary>
+    internal void Charge(ulong price)
+    {
+        Guest.Tape?.Charging(price);
         ulong left = _caller.Fuel;
         if (left < price)
         {
@@ -132,13 +140,43 @@ public readonly ref struct HostCall
     }
 
     /// <summary>Copies a range that was checked out of the guest's memory.</summary>
-    internal void Read(int address, Span<byte> destination) => GuestStore.CopyOut(Memory(), (uint)address, destination);
+    internal void Read(int address, Span<byte> destination)
+    {
+        CopyOut(address, destination);
+        Guest.Tape?.HasRead(address, destination);
+    }
+
+    /// <summary>Copies a range that was checked out of the guest's memory into the result of its run.</summary>
+    /// <param name="kind">What the bytes are, see <see cref="IGuestResults"/>.</param>
+    /// <param name="parameter">What the guest said beside them.</param>
+    /// <param name="address">The guest's address.</param>
+    /// <param name="length">How many bytes.</param>
+    internal void Deliver(int kind, long parameter, int address, int length)
+    {
+        var results = (IGuestResults)State;
+        Span<byte> room = results.Room(kind, length);
+        CopyOut(address, room);
+        Guest.Tape?.IsTaking(kind, parameter, address, room);
+        results.Take(kind, parameter, room);
+    }
 
     /// <summary>Copies into a range of the guest's memory that was checked.</summary>
-    internal void Write(int address, ReadOnlySpan<byte> source) => GuestStore.CopyIn(Memory(), (uint)address, source);
+    internal void Write(int address, ReadOnlySpan<byte> source)
+    {
+        GuestRun run = Guest;
+        GuestStore.CopyIn(Memory(), (uint)address, source);
+        run.BytesWritten += source.Length;
+        run.Tape?.HasWritten(address, source);
+    }
 
     /// <summary>Records why the guest is stopped and gives what the host function throws.</summary>
     internal GuestStopException Stop(SandboxOutcome cause) => Guest.Stop(cause);
+
+    private void CopyOut(int address, Span<byte> destination)
+    {
+        GuestStore.CopyOut(Memory(), (uint)address, destination);
+        Guest.BytesRead += destination.Length;
+    }
 
     // By the caller at the first host call: in a start function there is no instance yet to ask.
     private Memory Memory() =>

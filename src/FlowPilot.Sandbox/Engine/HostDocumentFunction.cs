@@ -17,9 +17,12 @@ internal sealed class HostDocumentFunction(HostFunctionName name, HostDocumentFu
         GuestRun run = RunOf(caller);
         try
         {
-            long result = Call(Begin(caller, run), run, address, length);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(address), Bits(length)], out ulong answer))
+            {
+                return (long)answer;
+            }
+
+            return End(run, Call(Begin(caller, run), run, address, length));
         }
         catch (Exception e)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Wasmtime;
 
 namespace FlowPilot.Sandbox.Engine;
@@ -43,6 +44,35 @@ internal abstract class HostFunction
     public abstract void Define(Linker linker);
 
     private protected static GuestRun RunOf(Caller caller) => (GuestRun)caller.GetData()!; // every store of ours has one
+
+    // The bits of an argument or a result, as the guest sees them.
+    private protected static ulong Bits<T>(T value)
+        where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(uint) ? Unsafe.BitCast<T, uint>(value) : Unsafe.BitCast<T, ulong>(value);
+
+    private protected static T From<T>(ulong bits)
+        where T : unmanaged => Unsafe.SizeOf<T>() == sizeof(uint) ? Unsafe.BitCast<uint, T>((uint)bits) : Unsafe.BitCast<ulong, T>(bits);
+
+    // Only where a run has a tape: records that the call begins, or answers it.
+    private protected bool IsAnswered(Caller caller, GuestRun run, ReadOnlySpan<ulong> arguments, out ulong result)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack(); // rule 8
+        result = 0;
+        return run.Tape?.Answers(new HostCall(caller, run), this, arguments, out result) ?? false;
+    }
+
+    private protected static TResult End<TResult>(GuestRun run, TResult result)
+        where TResult : unmanaged
+    {
+        run.LeaveHostCall();
+        run.Tape?.Returned(Bits(result));
+        return result;
+    }
+
+    private protected static void End(GuestRun run)
+    {
+        run.LeaveHostCall();
+        run.Tape?.Returned(0);
+    }
 
     private protected HostCall Begin(Caller caller, GuestRun run)
     {

@@ -15,9 +15,12 @@ internal sealed class HostFunction<TResult>(HostFunctionName name, HostFunc<TRes
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run));
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run)));
         }
         catch (Exception e)
         {
@@ -38,9 +41,12 @@ internal sealed class HostFunction<T1, TResult>(HostFunctionName name, HostFunc<
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first));
         }
         catch (Exception e)
         {
@@ -62,9 +68,12 @@ internal sealed class HostFunction<T1, T2, TResult>(HostFunctionName name, HostF
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first, second);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first, second));
         }
         catch (Exception e)
         {
@@ -87,9 +96,12 @@ internal sealed class HostFunction<T1, T2, T3, TResult>(HostFunctionName name, H
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first, second, third);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first, second, third));
         }
         catch (Exception e)
         {
@@ -113,9 +125,12 @@ internal sealed class HostFunction<T1, T2, T3, T4, TResult>(HostFunctionName nam
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first, second, third, fourth);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first, second, third, fourth));
         }
         catch (Exception e)
         {
@@ -140,9 +155,12 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, TResult>(HostFunctionName
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth));
         }
         catch (Exception e)
         {
@@ -168,9 +186,12 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, TResult>(HostFunction
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth, sixth);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth), Bits(sixth)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth));
         }
         catch (Exception e)
         {
@@ -197,9 +218,12 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, TResult>(HostFunc
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth), Bits(sixth), Bits(seventh)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh));
         }
         catch (Exception e)
         {
@@ -227,9 +251,12 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(Host
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth), Bits(sixth), Bits(seventh), Bits(eighth)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth));
         }
         catch (Exception e)
         {
@@ -258,9 +285,12 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult>(
         GuestRun run = RunOf(caller);
         try
         {
-            TResult result = handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth, ninth);
-            run.LeaveHostCall();
-            return result;
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth), Bits(sixth), Bits(seventh), Bits(eighth), Bits(ninth)], out ulong answer))
+            {
+                return From<TResult>(answer);
+            }
+
+            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth, ninth));
         }
         catch (Exception e)
         {

@@ -14,8 +14,13 @@ internal sealed class HostProcedure(HostFunctionName name, HostAction handler)
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run));
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -35,8 +40,13 @@ internal sealed class HostProcedure<T1>(HostFunctionName name, HostAction<T1> ha
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -57,8 +67,13 @@ internal sealed class HostProcedure<T1, T2>(HostFunctionName name, HostAction<T1
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first, second);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -80,8 +95,13 @@ internal sealed class HostProcedure<T1, T2, T3>(HostFunctionName name, HostActio
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first, second, third);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -104,8 +124,13 @@ internal sealed class HostProcedure<T1, T2, T3, T4>(HostFunctionName name, HostA
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first, second, third, fourth);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -129,8 +154,13 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5>(HostFunctionName name, H
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first, second, third, fourth, fifth);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -155,8 +185,13 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5, T6>(HostFunctionName nam
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth), Bits(sixth)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first, second, third, fourth, fifth, sixth);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -182,8 +217,13 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5, T6, T7>(HostFunctionName
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth), Bits(sixth), Bits(seventh)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -210,8 +250,13 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5, T6, T7, T8>(HostFunction
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth), Bits(sixth), Bits(seventh), Bits(eighth)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {
@@ -239,8 +284,13 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5, T6, T7, T8, T9>(HostFunc
         GuestRun run = RunOf(caller);
         try
         {
+            if (run.Tape is not null && IsAnswered(caller, run, [Bits(first), Bits(second), Bits(third), Bits(fourth), Bits(fifth), Bits(sixth), Bits(seventh), Bits(eighth), Bits(ninth)], out _))
+            {
+                return;
+            }
+
             handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth, ninth);
-            run.LeaveHostCall();
+            End(run);
         }
         catch (Exception e)
         {

@@ -42,14 +42,14 @@ internal sealed class PendingCall
     public HostDocument Result => _task.GetAwaiter().GetResult();
 
     /// <summary>Waits for the end of the call, but no longer than allowed.</summary>
-    public PendingCallEnd Wait(TimeSpan timeout)
+    public PendingCallEnd Wait(int milliseconds)
     {
         PendingCallEnd end;
         try
         {
             // The caller's tokens and not the linked one, which is disposed when the call ends.
             using var either = CancellationTokenSource.CreateLinkedTokenSource(_caller, _stopping);
-            end = Task.WaitAny([_task], (int)Math.Ceiling(timeout.TotalMilliseconds), either.Token) == 0 ? PendingCallEnd.Done : PendingCallEnd.Late;
+            end = Task.WaitAny([_task], milliseconds, either.Token) == 0 ? PendingCallEnd.Done : PendingCallEnd.Late;
         }
         catch (OperationCanceledException)
         {

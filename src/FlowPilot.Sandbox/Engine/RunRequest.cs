@@ -22,8 +22,17 @@ internal sealed record RunRequest
     /// <summary>Gets the count of calls that outlive their runs.</summary>
     public required OrphanedCalls Orphans { get; init; }
 
+    /// <summary>Gets the host's time, which the guest's clock shows.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Gets the seed of a deterministic run.</summary>
     public long? Seed { get; init; }
+
+    /// <summary>Gets where the virtual clock of a deterministic run begins.</summary>
+    public DateTimeOffset? Instant { get; init; }
+
+    /// <summary>Gets what records the host calls or answers them; <see langword="null"/> for neither.</summary>
+    public CallTape? Tape { get; init; }
 
     /// <summary>Gets the token that cancels this run.</summary>
     public CancellationToken Caller { get; init; }

@@ -88,7 +88,8 @@ internal sealed class SandboxEngine : IDisposable
             try
             {
                 var run = new GuestRun(Ticker, request, _profile.Functions.Count);
-                return RunInStore(module, request, run) with { WallTime = Stopwatch.GetElapsedTime(start), HostCalls = run.HostCalls };
+                GuestExit exit = RunInStore(module, request, run);
+                return run.Describe(exit, _profile.Functions, Stopwatch.GetElapsedTime(start));
             }
             finally
             {

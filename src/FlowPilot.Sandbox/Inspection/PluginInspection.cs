@@ -1,3 +1,5 @@
+using FlowPilot.Sandbox.Limits;
+
 namespace FlowPilot.Sandbox.Inspection;
 
 /// <summary>Holds what the bytes of a module say: what it imports, exports and declares, and what compiling it would cost.</summary>
@@ -48,4 +50,10 @@ public sealed record PluginInspection
 
     /// <summary>Gets the name that the module gives itself; <see langword="null"/> if it gives none.</summary>
     public string? ModuleName { get; init; }
+
+    /// <summary>Says which limit the declared sizes exceed, if one does: looked at before a store is made.</summary>
+    internal SandboxOutcome FaultUnder(SandboxLimits limits) =>
+        MemoryBytes > limits.MaxMemoryBytes ? SandboxOutcome.MemoryLimit
+        : Tables.Count > limits.MaxTables || Tables.Any(t => t > limits.MaxTableElements) ? SandboxOutcome.TableLimit
+        : SandboxOutcome.None;
 }

@@ -27,6 +27,7 @@ public sealed record SandboxLimits
         MaxOutputBytes = MiB,
         MaxLogLines = 1_000,
         MaxLogBytes = 64 * 1024,
+        MaxRecordingBytes = 8 * MiB,
         Module = ModuleLimits.Strict,
     };
 
@@ -48,6 +49,7 @@ public sealed record SandboxLimits
         MaxOutputBytes = 4 * MiB,
         MaxLogLines = 10_000,
         MaxLogBytes = 256 * 1024,
+        MaxRecordingBytes = 32 * MiB,
         Module = ModuleLimits.Default,
     };
 
@@ -69,6 +71,7 @@ public sealed record SandboxLimits
         MaxOutputBytes = 16 * MiB,
         MaxLogLines = 100_000,
         MaxLogBytes = MiB,
+        MaxRecordingBytes = 128 * MiB,
         Module = ModuleLimits.Trusted,
     };
 
@@ -192,6 +195,14 @@ public sealed record SandboxLimits
         init => field = Range.Of(value, 0, 64 * MiB, nameof(MaxLogBytes));
     }
 
+    /// <summary>Gets the largest recording of a run, in bytes, its input included; one that would be larger is given up and the run goes on.</summary>
+    /// <value>From 0 to 1 GiB.</value>
+    public required int MaxRecordingBytes
+    {
+        get;
+        init => field = Range.Of(value, 0, 1024 * MiB, nameof(MaxRecordingBytes));
+    }
+
     /// <summary>Gets what a module may have and its compile may cost; it holds when a plugin is loaded.</summary>
     public required ModuleLimits Module
     {
@@ -223,6 +234,7 @@ public sealed record SandboxLimits
         MaxOutputBytes = Math.Min(MaxOutputBytes, ceiling.MaxOutputBytes),
         MaxLogLines = Math.Min(MaxLogLines, ceiling.MaxLogLines),
         MaxLogBytes = Math.Min(MaxLogBytes, ceiling.MaxLogBytes),
+        MaxRecordingBytes = Math.Min(MaxRecordingBytes, ceiling.MaxRecordingBytes),
         Module = Module.Within(ceiling.Module),
     };
 }

@@ -13,6 +13,9 @@ namespace FlowPilot.Sandbox.Profiles;
 /// </remarks>
 internal sealed class FlowPilotProfile : IGuestProfile
 {
+    /// <summary>The name of the interface, as receipts give it.</summary>
+    public const string ProfileName = "flowpilot";
+
     /// <summary>The ABI version that this host speaks; a guest that does not say speaks it.</summary>
     public const int AbiVersion = 1;
 
@@ -30,8 +33,9 @@ internal sealed class FlowPilotProfile : IGuestProfile
     public const string MemoryExport = "memory";
     /// <summary>The price of a call of the interface, without its bytes.</summary>
     public const long BasePrice = 100;
+    /// <summary>The longest message of an error.</summary>
+    public const int MaxErrorBytes = 1024;
     private const int MaxRandomBytes = 65_536;
-    private const int MaxErrorBytes = 1024;
 
     /// <summary>Makes the interface.</summary>
     /// <param name="application">The functions of the application, which modules may import beside ours.</param>
@@ -114,7 +118,7 @@ internal sealed class FlowPilotProfile : IGuestProfile
         }
 
         call.Charge(BasePrice, length);
-        call.Read(source, run.Append(length));
+        call.Deliver(FlowPilotRun.Output, 0, source, length);
         return length;
     }
 
@@ -123,10 +127,7 @@ internal sealed class FlowPilotProfile : IGuestProfile
     {
         int taken = call.Check(source, length) == 0 ? Math.Min(length, MaxErrorBytes) : 0;
         call.Charge(BasePrice, taken);
-        Span<byte> message = stackalloc byte[MaxErrorBytes];
-        message = message[..taken];
-        call.Read(taken == 0 ? 0 : source, message);
-        Run(call).Error = new GuestError { Code = code, Message = GuestText.Escape(message) };
+        call.Deliver(FlowPilotRun.Failure, code, taken == 0 ? 0 : source, taken);
         throw call.Stop(SandboxOutcome.GuestError);
     }
 
@@ -138,13 +139,9 @@ internal sealed class FlowPilotProfile : IGuestProfile
             return status;
         }
 
-        RunLog log = Run(call).Log;
-        int taken = log.Room(length);
+        int taken = Run(call).Log.Room(length);
         call.Charge(BasePrice, taken);
-        byte[] text = ArrayPool<byte>.Shared.Rent(taken);
-        call.Read(source, text.AsSpan(0, taken));
-        log.Add((LogLevel)level, text.AsSpan(0, taken), length);
-        ArrayPool<byte>.Shared.Return(text);
+        call.Deliver(FlowPilotRun.Line, FlowPilotRun.LineOf((LogLevel)level, length), source, taken);
         return taken;
     }
 
@@ -156,7 +153,7 @@ internal sealed class FlowPilotProfile : IGuestProfile
         }
 
         call.Charge(BasePrice, 0);
-        return kind == 0 ? Run(call).Clock.UtcNanoseconds : Run(call).Clock.RunNanoseconds;
+        return kind == 0 ? call.Guest.Clock.UtcNanoseconds : call.Guest.Clock.RunNanoseconds;
     }
 
     private static int RandomFill(HostCall call, int destination, int length)

@@ -1,18 +1,32 @@
 using System.Buffers;
+using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
+using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox.Profiles;
 
 /// <summary>What the <c>flowpilot</c> interface keeps for one run: its input, output, log and error.</summary>
 /// <remarks>Used by the run's worker thread alone.</remarks>
-internal sealed class FlowPilotRun
+internal sealed class FlowPilotRun : IGuestResults
 {
+    /// <summary>Bytes of output.</summary>
+    public const int Output = 1;
+
+    /// <summary>A line of the log; see <see cref="LineOf"/> for its parameter.</summary>
+    public const int Line = 2;
+
+    /// <summary>The message of an error, whose code is the parameter.</summary>
+    public const int Failure = 3;
+
+    private const int LevelBits = 8;
+
     private readonly ArrayBufferWriter<byte> _output = new();
     private readonly int _maxOutput;
+    private byte[] _room = [];
 
-    public FlowPilotRun(ReadOnlyMemory<byte> input, SandboxLimits limits, GuestClock clock, Action<SandboxLogEntry>? echo = null)
+    public FlowPilotRun(ReadOnlyMemory<byte> input, SandboxLimits limits, Action<SandboxLogEntry>? echo = null)
     {
-        Clock = clock;
         Input = input;
         _maxOutput = limits.MaxOutputBytes;
         Log = new RunLog(limits.MaxLogLines, limits.MaxLogBytes, echo);
@@ -21,26 +35,63 @@ internal sealed class FlowPilotRun
     /// <summary>Gets the input document.</summary>
     public ReadOnlyMemory<byte> Input { get; }
 
-    /// <summary>Gets the clock.</summary>
-    public GuestClock Clock { get; }
-
     /// <summary>Gets the log.</summary>
     public RunLog Log { get; }
 
     /// <summary>Gets or sets what the guest said when it failed.</summary>
     public GuestError? Error { get; set; }
 
+    /// <summary>Gets the output so far; only that of a completed run is shown.</summary>
+    public ReadOnlyMemory<byte> Written => _output.WrittenMemory;
+
+    /// <summary>Gives the parameter of a line.</summary>
+    /// <param name="level">Its level.</param>
+    /// <param name="length">The length that the guest gave, of which less may be taken.</param>
+    public static long LineOf(LogLevel level, int length) => ((long)length << LevelBits) | (byte)level;
+
     /// <summary>Says whether so many more bytes of output fit.</summary>
     public bool HasRoom(int length) => length <= _maxOutput - _output.WrittenCount;
 
-    /// <summary>Gives room for output; the caller asked <see cref="HasRoom"/> and fills it.</summary>
-    public Span<byte> Append(int length)
+    /// <inheritdoc/>
+    public bool Fits(int kind, long parameter, int length) => kind switch
     {
-        Span<byte> room = _output.GetSpan(length)[..length];
-        _output.Advance(length);
-        return room;
+        Output => HasRoom(length),
+        Line => (LogLevel)(byte)parameter <= LogLevel.Error && parameter >> LevelBits is >= 0 and <= int.MaxValue && length <= Log.Room((int)(parameter >> LevelBits)),
+        Failure => parameter is >= int.MinValue and <= int.MaxValue && length <= FlowPilotProfile.MaxErrorBytes,
+        _ => false,
+    };
+
+    /// <inheritdoc/>
+    public Span<byte> Room(int kind, int length)
+    {
+        if (kind == Output)
+        {
+            return _output.GetSpan(length)[..length];
+        }
+
+        _room = ArrayPool<byte>.Shared.Rent(length);
+        return _room.AsSpan(0, length);
     }
 
-    /// <summary>Gives the output of a completed run.</summary>
-    public ReadOnlyMemory<byte> Output() => _output.WrittenMemory;
+    /// <inheritdoc/>
+    public void Take(int kind, long parameter, Span<byte> bytes)
+    {
+        if (kind == Output)
+        {
+            _output.Advance(bytes.Length);
+            return;
+        }
+
+        if (kind == Line)
+        {
+            Log.Add((LogLevel)(byte)parameter, bytes, (int)(parameter >> LevelBits));
+        }
+        else
+        {
+            Error = new GuestError { Code = (int)parameter, Message = GuestText.Escape(bytes) };
+        }
+
+        ArrayPool<byte>.Shared.Return(_room);
+        _room = [];
+    }
 }

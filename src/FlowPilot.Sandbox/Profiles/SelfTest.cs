@@ -59,7 +59,7 @@ internal sealed class SelfTest(SandboxEngine engine)
         Engine = kind,
         Capabilities = new HashSet<string>(StringComparer.Ordinal),
         Limits = limits,
-        State = new FlowPilotRun(default, limits, new GuestClock(TimeProvider.System, null)),
+        State = new FlowPilotRun(default, limits),
         Host = new HostRun(Guid.Empty, default, Guid.Empty, NullLogger.Instance, null),
         Orphans = new OrphanedCalls(1),
     };

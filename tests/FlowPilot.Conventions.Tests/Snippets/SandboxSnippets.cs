@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using FlowPilot.Sandbox;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Receipts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FlowPilot.Conventions.Tests.Snippets;
@@ -35,6 +38,26 @@ internal static class SandboxSnippets
                 Span<byte> currency = stackalloc byte[3];
                 return call.TryRead(address, currency) && currency.SequenceEqual("EUR"u8) ? 107 : -1;
             }));
+        #endregion
+    }
+
+    public static void Verify(ECDsa publicKey, string jws)
+    {
+        #region verify a receipt
+        var verifier = new ReceiptVerifier([publicKey]);
+        ReceiptVerification verification = verifier.Verify(jws);
+        Console.WriteLine(verification.IsValid
+            ? $"run {verification.Receipt.RunId} of module {verification.Receipt.ModuleSha256} ended as {verification.Receipt.Outcome}"
+            : $"not accepted: {verification.Fault} {verification.Member}");
+        #endregion
+    }
+
+    public static async Task ReplayAsync(ISandbox sandbox, SandboxPlugin plugin, SandboxRecording recording, CancellationToken cancellationToken)
+    {
+        #region replay a recording
+        byte[] file = recording.ToBytes();
+        SandboxReplay replay = await sandbox.ReplayAsync(plugin, SandboxRecording.Parse(file), cancellationToken);
+        Console.WriteLine(replay.Verdict == ReplayVerdict.Same ? $"the same: {replay.ReplaySha256}" : $"{replay.Verdict}: {replay.Difference}");
         #endregion
     }
 }

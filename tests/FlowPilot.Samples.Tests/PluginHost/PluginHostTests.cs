@@ -28,6 +28,18 @@ public sealed class PluginHostTests
     [Theory]
     [InlineData("managed")]
     [InlineData("native")]
+    public async Task Run_WithReceipt_ShowsItSignedAndVerified(string host)
+    {
+        (int code, string text) = await RunAsync(host, "--receipt", Path.Combine(Samples, "stamp", "stamp.wasm"), "abc", "clock.read", "random.read");
+
+        Assert.Equal(0, code);
+        Assert.Contains("\"used\":[\"clock.read\",\"random.read\"]", text, StringComparison.Ordinal);
+        Assert.Contains("signed    yes", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("managed")]
+    [InlineData("native")]
     public async Task Run_PluginWithoutACapability_IsDenied(string host)
     {
         (int code, string text) = await RunAsync(host, Path.Combine(Samples, "stamp", "stamp.wasm"), "abc", "clock.read");

@@ -1,6 +1,8 @@
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Tests.Support;
 
 namespace FlowPilot.Sandbox.Tests.Engine;
@@ -67,7 +69,7 @@ public sealed class AllocationTests
     }
 
     [Fact]
-    public async Task Run_SmallPlugin_AllocatesSixKibibytesAtMostBeyondItsOutput()
+    public async Task Run_SmallPlugin_AllocatesSixKibibytesAtMostBeyondItsOutputAndReceipt()
     {
 #if DEBUG
         Assert.Skip("Allocation gates hold in Release only.");
@@ -78,7 +80,10 @@ public sealed class AllocationTests
         SandboxEngine engine = sandbox.Host.Engine;
         await sandbox.Sandbox.PrepareAsync(TestContext.Current.CancellationToken);
         CompiledModule module = await engine.CompileAsync(Fixture.Load("echo").Wasm, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        using SandboxPlugin plugin = await sandbox.LoadAsync(Fixture.Load("echo"));
+        ReceiptWriter receipts = ReceiptWriter.For(512 * 1024);
         var rounds = new List<double>();
+        int receiptBytes = 0;
 
         await engine.Workers.RunAsync(() =>
         {
@@ -87,9 +92,10 @@ public sealed class AllocationTests
                 long before = GC.GetAllocatedBytesForCurrentThread();
                 for (int i = 0; i < 200; i++)
                 {
-                    var state = new FlowPilotRun(input, SandboxLimits.Default, new GuestClock(TimeProvider.System, null));
+                    var state = new FlowPilotRun(input, SandboxLimits.Default);
                     GuestExit exit = engine.Run(module, EngineRig.Request(SandboxLimits.Default) with { State = state });
-                    Assert.Equal((SandboxOutcome.Completed, 1_024), (exit.Outcome, state.Output().Length));
+                    Assert.Equal((SandboxOutcome.Completed, 1_024), (exit.Outcome, state.Written.Length));
+                    receiptBytes = ReceiptOf(receipts, plugin, input, exit, state).Utf8Json.Length;
                 }
 
                 rounds.Add((GC.GetAllocatedBytesForCurrentThread() - before) / 200.0);
@@ -99,8 +105,25 @@ public sealed class AllocationTests
         });
 
         module.Release();
-        Assert.InRange(rounds.Min() - input.Length, 0, 6 * 1_024);
+        Assert.InRange(rounds.Min() - input.Length - receiptBytes, 0, 6 * 1_024);
     }
+
+    private static SandboxReceipt ReceiptOf(ReceiptWriter receipts, SandboxPlugin plugin, byte[] input, GuestExit exit, FlowPilotRun state) => new(receipts.Write(new ReceiptFacts
+    {
+        RunId = Guid.Empty,
+        Store = "default",
+        DecisionId = Guid.Empty,
+        GrantSha256 = plugin.Key.Sha256,
+        Plugin = plugin,
+        Limits = SandboxLimits.Default,
+        Engine = EngineKind.FuelAndTime,
+        Seed = null,
+        Granted = System.Collections.Frozen.FrozenSet<string>.Empty,
+        Input = input,
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Result = RunTicket.ResultOf(Guid.Empty, plugin, exit, state),
+        Exit = exit,
+    }));
 
     private static long Measure(EngineRig rig, CompiledModule module)
     {

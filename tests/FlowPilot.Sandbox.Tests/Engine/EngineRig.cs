@@ -22,12 +22,15 @@ internal sealed class EngineRig : IDisposable
         Engine.CompileAsync(Fixture.Load(fixture).Wasm, TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     /// <summary>Runs a guest on a worker thread, as the sandbox does.</summary>
-    public async Task<GuestExit> RunAsync(string fixture, SandboxLimits? limits = null)
+    public Task<GuestExit> RunAsync(string fixture, SandboxLimits? limits = null) => RunAsync(fixture, Request(limits ?? SandboxLimits.Default));
+
+    /// <summary>Runs a guest on a worker thread with what it is given.</summary>
+    public async Task<GuestExit> RunAsync(string fixture, RunRequest request)
     {
         CompiledModule module = await CompileAsync(fixture);
         try
         {
-            return await Engine.Workers.RunAsync(() => Run(module, limits ?? SandboxLimits.Default));
+            return await Engine.Workers.RunAsync(() => Engine.Run(module, request));
         }
         finally
         {

@@ -50,6 +50,28 @@ public sealed class HostFunctionTests
     }
 
     [Fact]
+    public async Task HostFunction_ThatSwallowsAStop_EndsTheRunAllTheSame()
+    {
+        using var rig = new EngineRig(static call =>
+        {
+            try
+            {
+                call.Charge(1_000_000, 0);
+            }
+            catch (Exception)
+            {
+                // An application's function may be this careless.
+            }
+
+            return 0;
+        });
+
+        GuestExit exit = await rig.RunAsync("call-once", SandboxLimits.Default with { Fuel = 10_000 });
+
+        Assert.Equal(SandboxOutcome.FuelExhausted, exit.Outcome);
+    }
+
+    [Fact]
     public async Task HostFunction_OutOfStack_IsStackOverflow()
     {
         using var rig = new EngineRig(static _ => throw new InsufficientExecutionStackException());

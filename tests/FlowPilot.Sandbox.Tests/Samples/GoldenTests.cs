@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
@@ -25,17 +26,34 @@ public sealed class GoldenTests
         JsonElement golden = Cases[index];
         // Elsewhere data segments are charged at instantiation.
         bool charged = RuntimeInformation.RuntimeIdentifier == "linux-x64";
-        string expected = Text(golden.GetProperty("outcome").GetString(), golden.GetProperty("output").GetString(), charged ? golden.GetProperty("fuel_linux_x64").GetInt64() : 0);
+        string expected = Text(golden.GetProperty("outcome").GetString(), golden.GetProperty("output").GetString(), charged ? golden.GetProperty("fuel_linux_x64").GetInt64() : 0, charged ? golden.GetProperty("replay_sha256_linux_x64").GetString() : null);
 
         // Twice, each with an engine of its own: nothing of a run depends on what ran before.
         foreach (SandboxResult result in new[] { await RunAsync(golden), await RunAsync(golden) })
         {
-            string actual = Text(result.Outcome.ToString(), Encoding.UTF8.GetString(result.Output.Span), charged ? result.Fuel : 0);
+            string actual = Text(result.Outcome.ToString(), Encoding.UTF8.GetString(result.Output.Span), charged ? result.Fuel : 0, charged ? result.Receipt?.ReplaySha256 : null);
             Assert.True(expected == actual, $"case {index} gave {actual}");
         }
     }
 
-    private static string Text(string? outcome, string? output, long? fuel) => $"{outcome} fuel {fuel}: {output}";
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Run_SampleInAnotherProcess_HasTheSameReplayHash(int index)
+    {
+        JsonElement golden = Cases[index];
+        SandboxResult here = await RunAsync(golden);
+
+        JsonElement there = await ChildProcess.RunAsync(
+            "deterministic",
+            Path.Combine(Fixture.SampleFolder, golden.GetProperty("plugin").GetString() ?? string.Empty),
+            "7",
+            Instant.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            golden.GetProperty("input").GetString() ?? string.Empty);
+
+        Assert.Equal(here.Receipt?.ReplaySha256, there.GetProperty("replay_sha256").GetString());
+    }
+
+    private static string Text(string? outcome, string? output, long? fuel, string? replay) => $"{outcome} fuel {fuel} replay {replay}: {output}";
 
     [Fact]
     public void Golden_EachSample_HasACase() => Assert.Equal(

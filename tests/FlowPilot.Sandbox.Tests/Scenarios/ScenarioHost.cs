@@ -2,6 +2,7 @@ using System.Text.Json;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ internal sealed class ScenarioHost : IAsyncDisposable
     private readonly TestSandbox _sandbox;
     private readonly List<string> _texts = [];
     private readonly List<SandboxPlugin> _plugins = [];
+    private readonly List<string> _receipts = [];
     private int _results;
 
     private ScenarioHost(FakeLogCollector log, TestSandbox sandbox)
@@ -48,7 +50,7 @@ internal sealed class ScenarioHost : IAsyncDisposable
                 foreach (string path in Directory.EnumerateFiles(Fixture.Folder, "*.wasm"))
                 {
                     Fixture fixture = Fixture.Load(Path.GetFileNameWithoutExtension(path));
-                    o.Grants[fixture.Key] = o.HostFunctions.Count > 0 ? ["log.write", "app.use"] : ["log.write"];
+                    o.Grants[fixture.Key] = o.HostFunctions.Count > 0 ? ["log.write", "clock.read", "random.read", "app.use"] : ["log.write", "clock.read", "random.read"];
                 }
             },
             services: s => s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddFilter("FlowPilot.Sandbox.Guest", LogLevel.Warning).AddProvider(new FakeLoggerProvider(log))));
@@ -85,6 +87,7 @@ internal sealed class ScenarioHost : IAsyncDisposable
         {
             _results++;
             _texts.Add(JsonSerializer.Serialize(result));
+            _receipts.Add(Assert.IsType<SandboxReceipt>(result.Receipt).Sha256);
         }
 
         return result;
@@ -106,13 +109,14 @@ internal sealed class ScenarioHost : IAsyncDisposable
         Assert.Equal(SandboxOutcome.Trap, trapped.Outcome);
         Assert.NotEmpty(trapped.Log);
 
-        // (b) one result, one log event with outcome, module hash, limits and counters, one record.
+        // (b) one result, one log event with outcome, module hash, limits and counters, one receipt and one record of it.
         FakeLogRecord[] events = [.. _log.GetSnapshot().Where(static r => r.Id.Name == "RunEnded")];
         Assert.Equal(_results, events.Length);
         string[] members = ["Sha256", "Outcome", "FuelLimit", "MemoryLimit", "HostCalls", "WallTime"];
         Assert.All(events, e => Assert.All(members, m => Assert.NotNull(e.GetStructuredStateValue(m))));
-        int records = (await _sandbox.Authz.ReadLogAsync()).Count(static l => l.Contains("\"kind\":\"receipt\"", StringComparison.Ordinal));
-        Assert.Equal(_results, records);
+        string[] records = [.. (await _sandbox.Authz.ReadLogAsync()).Where(static l => l.Contains("\"kind\":\"receipt\"", StringComparison.Ordinal))];
+        Assert.Equal(_results, records.Length);
+        Assert.All(_receipts, r => Assert.Single(records, l => l.Contains($"\"receipt_sha256\":\"{r}\"", StringComparison.Ordinal)));
 
         // (d) the counters are back.
         Assert.Equal((0, 0, 0L, 0), (Host.Engine.LiveStores, Host.Queue.Waiting, Host.Queue.ReservedBytes, Host.Orphans.Count));

@@ -45,6 +45,7 @@ public sealed class ScenarioTests
             o.MaxConcurrentRunsPerStore = 200;
             o.MaxGuestMemoryBytes = 64L << 30;
         }),
+        ("S85", ReplayScenarios.S85_DeterministicMode, static o => { Usual(o); o.AllowDeterministicRuns = true; }),
     ];
 
     [Fact]
@@ -56,7 +57,7 @@ public sealed class ScenarioTests
             recorder.Record(id, await FaultOfAsync(play, configure));
         }
 
-        Assert.Equal(27, All.Length);
+        Assert.Equal(28, All.Length);
         recorder.Finish();
     }
 

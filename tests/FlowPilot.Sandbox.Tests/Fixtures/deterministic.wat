@@ -1,0 +1,30 @@
+;; Everything that could differ from run to run: random bytes, both clocks, NaNs of arithmetic, fuel in a loop that depends on
+;; a random byte, and a line of the log. Output: 16 random bytes, UTC, time of the run, and the bits of four NaNs.
+(module
+  (import "flowpilot" "output_write" (func $output_write (param i32 i32) (result i32)))
+  (import "flowpilot_log" "write" (func $log (param i32 i32 i32) (result i32)))
+  (import "flowpilot_clock" "now" (func $now (param i32) (result i64)))
+  (import "flowpilot_random" "fill" (func $fill (param i32 i32) (result i32)))
+  (memory (export "memory") 1)
+  (data (i32.const 1024) "deterministic")
+  (global $zero (mut f64) (f64.const 0))
+  (global $zero32 (mut f32) (f32.const 0))
+  (func (export "fp_run") (result i32)
+    (local $left i32)
+    (drop (call $fill (i32.const 0) (i32.const 16)))
+    (i64.store (i32.const 16) (call $now (i32.const 0)))
+    (i64.store (i32.const 24) (call $now (i32.const 1)))
+    (f64.store (i32.const 32) (f64.div (global.get $zero) (global.get $zero)))
+    (f64.store (i32.const 40) (f64.sqrt (f64.const -1)))
+    (f64.store (i32.const 48) (f64.add (f64.const nan:0x4000000000123) (global.get $zero)))
+    (f32.store (i32.const 56) (f32.div (global.get $zero32) (global.get $zero32)))
+    (f32.store (i32.const 60) (f32.min (f32.const nan:0x200123) (global.get $zero32)))
+    (local.set $left (i32.load8_u (i32.const 0)))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $left)))
+        (local.set $left (i32.sub (local.get $left) (i32.const 1)))
+        (br $next)))
+    (drop (call $log (i32.const 2) (i32.const 1024) (i32.const 13)))
+    (drop (call $output_write (i32.const 0) (i32.const 64)))
+    (i32.const 0)))
