@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Profiles.Wasi;
 using FlowPilot.Sandbox.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -53,11 +55,11 @@ internal sealed class RunPipeline(
             return ticket.NotRun(fault);
         }
 
-        return await QueueAsync(ticket, input, gate.Effective, activity, cancellationToken).ConfigureAwait(false);
+        return await QueueAsync(ticket, input, gate, activity, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<SandboxResult> QueueAsync(
-        RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, CancellationToken cancellationToken)
+        RunTicket ticket, ReadOnlyMemory<byte> input, CapabilityGate gate, Activity? activity, CancellationToken cancellationToken)
     {
         try
         {
@@ -75,7 +77,7 @@ internal sealed class RunPipeline(
         var place = new RunPlace(queue, ticket.Claim);
         try
         {
-            return await RunAdmittedAsync(ticket, input, effective, activity, place, cancellationToken).ConfigureAwait(false);
+            return await RunAdmittedAsync(ticket, input, gate, activity, place, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -85,7 +87,7 @@ internal sealed class RunPipeline(
     }
 
     private async ValueTask<SandboxResult> RunAdmittedAsync(
-        RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, RunPlace place, CancellationToken cancellationToken)
+        RunTicket ticket, ReadOnlyMemory<byte> input, CapabilityGate gate, Activity? activity, RunPlace place, CancellationToken cancellationToken)
     {
         // Again: the time may have passed in the queue.
         if (IsExpired(ticket))
@@ -98,11 +100,12 @@ internal sealed class RunPipeline(
             return ticket.NotRun(SandboxOutcome.Cancelled);
         }
 
-        var state = new FlowPilotRun(input, ticket.Limits, echo ? entry => Echo(ticket, entry) : null);
+        PluginProfile profile = ticket.Plugin.Inspection.Profile;
+        var state = new FlowPilotRun(input, ticket.Limits, echo ? entry => Echo(ticket, entry) : null) { Profile = profile };
         var request = new RunRequest
         {
             Engine = ticket.Engine,
-            Capabilities = effective,
+            Capabilities = profile == PluginProfile.Wasi ? WithWasi(gate.Effective) : gate.Effective,
             Limits = ticket.Limits,
             State = state,
             Host = new HostRun(ticket.RunId, ticket.Grant.Store, ticket.Grant.DecisionId, guests, scopes),
@@ -118,7 +121,7 @@ internal sealed class RunPipeline(
         {
             // Of the caller's context this alone flows in.
             Activity.Current = activity;
-            GuestExit ended = engine.Run(ticket.Module, request);
+            GuestExit ended = Run(ticket, gate, state, request);
             Activity.Current = null;
             return ended;
         }).ConfigureAwait(false);
@@ -127,8 +130,50 @@ internal sealed class RunPipeline(
             recorder.Fault(ticket, exit.Fault);
         }
 
-        return ticket.Ran(exit, state);
+        SandboxResult result = ticket.Ran(exit, state);
+        return result.Denied.Count == 0 || await recorder.RefusedAsync(ticket, gate, result.Denied).ConfigureAwait(false)
+            ? result
+            : result with { Outcome = SandboxOutcome.HostFault, Output = default, FileChanges = [], GuestError = null, Denied = [], TrapKind = null, Backtrace = [] };
     }
+
+    // On the worker, so that no other thread waits for files, or holds what the run reserved.
+    private GuestExit Run(RunTicket ticket, CapabilityGate gate, FlowPilotRun state, RunRequest request)
+    {
+        SandboxOutcome due = SandboxOutcome.None;
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            if (ticket.Wasi is { } setup)
+            {
+                state.Wasi = WasiRun.Begin(gate.Granted, setup, ticket.Limits, state.Log, ticket.Instant ?? time.GetUtcNow(), () =>
+                {
+                    due = Stopwatch.GetElapsedTime(start) > ticket.Limits.Deadline ? SandboxOutcome.DeadlineExceeded
+                        : request.Caller.IsCancellationRequested || request.Stopping.IsCancellationRequested ? SandboxOutcome.Cancelled
+                        : SandboxOutcome.None;
+                    if (due != SandboxOutcome.None)
+                    {
+                        throw new OperationCanceledException();
+                    }
+                });
+            }
+
+            GuestExit exit = engine.Run(ticket.Module, request);
+            state.End(exit.Outcome == SandboxOutcome.Completed);
+            return exit;
+        }
+        catch (OperationCanceledException) when (due != SandboxOutcome.None)
+        {
+            return new GuestExit(due) { Fuel = 0 };
+        }
+        catch (Exception e)
+        {
+            return new GuestExit(SandboxOutcome.HostFault) { Fault = e };
+        }
+    }
+
+    // All of preview 1 is there for a command: what it sees through it is another matter.
+    private static IReadOnlySet<string> WithWasi(IReadOnlySet<string> effective) =>
+        effective.Count == 0 ? CapabilityCatalogue.Wasi : new HashSet<string>(effective.Concat(CapabilityCatalogue.Wasi), StringComparer.Ordinal);
 
     private void Echo(RunTicket ticket, SandboxLogEntry entry) => guests.GuestLine(entry.Level, ticket.Plugin.Key.Id, ticket.RunId, entry.Text);
 

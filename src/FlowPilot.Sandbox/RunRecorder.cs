@@ -43,7 +43,7 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ILogger logger)
         catch (Exception e)
         {
             Fault(ticket, e);
-            result = result with { Outcome = SandboxOutcome.HostFault, Output = default, GuestError = null, Denied = [], TrapKind = null, Backtrace = [] };
+            result = result with { Outcome = SandboxOutcome.HostFault, Output = default, FileChanges = [], GuestError = null, Denied = [], TrapKind = null, Backtrace = [] };
         }
 
         logger.RunEnded(

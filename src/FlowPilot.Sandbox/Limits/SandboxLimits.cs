@@ -27,6 +27,7 @@ public sealed record SandboxLimits
         MaxOutputBytes = MiB,
         MaxLogLines = 1_000,
         MaxLogBytes = 64 * 1024,
+        Wasi = WasiLimits.Strict,
         Module = ModuleLimits.Strict,
     };
 
@@ -48,6 +49,7 @@ public sealed record SandboxLimits
         MaxOutputBytes = 4 * MiB,
         MaxLogLines = 10_000,
         MaxLogBytes = 256 * 1024,
+        Wasi = WasiLimits.Default,
         Module = ModuleLimits.Default,
     };
 
@@ -69,6 +71,7 @@ public sealed record SandboxLimits
         MaxOutputBytes = 16 * MiB,
         MaxLogLines = 100_000,
         MaxLogBytes = MiB,
+        Wasi = WasiLimits.Trusted,
         Module = ModuleLimits.Trusted,
     };
 
@@ -192,6 +195,17 @@ public sealed record SandboxLimits
         init => field = Range.Of(value, 0, 64 * MiB, nameof(MaxLogBytes));
     }
 
+    /// <summary>Gets what a guest may ask of WASI.</summary>
+    public required WasiLimits Wasi
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
+
     /// <summary>Gets what a module may have and its compile may cost; it holds when a plugin is loaded.</summary>
     public required ModuleLimits Module
     {
@@ -223,6 +237,7 @@ public sealed record SandboxLimits
         MaxOutputBytes = Math.Min(MaxOutputBytes, ceiling.MaxOutputBytes),
         MaxLogLines = Math.Min(MaxLogLines, ceiling.MaxLogLines),
         MaxLogBytes = Math.Min(MaxLogBytes, ceiling.MaxLogBytes),
+        Wasi = Wasi.Within(ceiling.Wasi),
         Module = Module.Within(ceiling.Module),
     };
 }

@@ -1,5 +1,8 @@
 using System.Buffers;
+using FlowPilot.Sandbox.Files;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Profiles.Wasi;
 
 namespace FlowPilot.Sandbox.Profiles;
 
@@ -23,8 +26,24 @@ internal sealed class FlowPilotRun
     /// <summary>Gets the log.</summary>
     public RunLog Log { get; }
 
+    /// <summary>Gets which interface the guest speaks.</summary>
+    public PluginProfile Profile { get; init; } = PluginProfile.FlowPilot;
+
+    /// <summary>Gets or sets what WASI keeps for the run; <see langword="null"/> for a module that does not import it.</summary>
+    public WasiRun? Wasi { get; set; }
+
     /// <summary>Gets or sets what the guest said when it failed.</summary>
     public GuestError? Error { get; set; }
+
+    /// <summary>Gets what a completed run changed in its scopes.</summary>
+    public IReadOnlyList<SandboxFileChange> FileChanges { get; private set; } = [];
+
+    /// <summary>Ends the run: what it said last is kept, and what it changed only if it completed.</summary>
+    public void End(bool isCompleted)
+    {
+        Wasi?.Error.Flush();
+        FileChanges = isCompleted && Wasi is not null ? Wasi.Changes() : [];
+    }
 
     /// <summary>Says whether so many more bytes of output fit.</summary>
     public bool HasRoom(int length) => length <= _maxOutput - _output.WrittenCount;
