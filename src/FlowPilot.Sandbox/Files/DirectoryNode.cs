@@ -68,20 +68,28 @@ internal sealed class DirectoryNode(FileBudget budget, long now, DirectoryNode? 
         Touch(now);
     }
 
-    public void Remove(string name, long now)
-    {
-        if (_byName.Remove(name, out DirectoryEntry? entry))
-        {
-            entry.IsGone = true;
-            if (_order.Count > (2 * _byName.Count) + MaxGone)
-            {
-                _order.RemoveAll(static e => e.IsGone);
-            }
+    /// <summary>Takes an entry away, and with its last name what it leads to.</summary>
+    public void Remove(string name, long now) => Take(name, now)?.Unlink();
 
-            entry.Node.Changed = now;
-            entry.Node.Unlink();
-            Touch(now);
+    /// <summary>Takes an entry away that gets another name next.</summary>
+    public void Detach(string name, long now) => Take(name, now)?.Detach();
+
+    private FileNode? Take(string name, long now)
+    {
+        if (!_byName.Remove(name, out DirectoryEntry? entry))
+        {
+            return null;
         }
+
+        entry.IsGone = true;
+        if (_order.Count > (2 * _byName.Count) + MaxGone)
+        {
+            _order.RemoveAll(static e => e.IsGone);
+        }
+
+        entry.Node.Changed = now;
+        Touch(now);
+        return entry.Node;
     }
 
     /// <summary>Gives the entries from a place on.</summary>

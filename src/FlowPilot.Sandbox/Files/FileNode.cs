@@ -44,6 +44,9 @@ internal abstract class FileNode(FileBudget budget, long now)
         Release();
     }
 
+    /// <summary>Takes a name away for another one; nothing of the budget changes.</summary>
+    public void Detach() => Links--;
+
     public void Open() => _opens++;
 
     public void Close()

@@ -182,9 +182,8 @@ internal sealed class FileTree
         if (fault == Errno.Success)
         {
             to.Parent.Remove(to.Name, now);
-            // First there, then not here any more: a node without a name is let go.
+            from.Parent.Detach(from.Name, now);
             to.Parent.Add(to.Name, from.Node, now);
-            from.Parent.Remove(from.Name, now);
         }
 
         return fault;
