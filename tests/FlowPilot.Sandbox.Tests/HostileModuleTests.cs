@@ -102,6 +102,7 @@ public sealed class HostileModuleTests
 
         JsonElement report = await ChildProcess.RunAsync(["fuzz", "20", "20260301", .. fixtures, .. samples]);
 
+        Assert.Equal("null", report.GetProperty("failure").GetRawText());
         Assert.Equal([], report.GetProperty("contradictions").EnumerateArray().Select(static c => c.GetString()));
         Assert.DoesNotContain("HostFault", Outcomes(report), StringComparer.Ordinal);
         Assert.Equal(0, report.GetProperty("stores").GetInt32());
@@ -110,6 +111,24 @@ public sealed class HostileModuleTests
         Assert.InRange(report.GetProperty("instances").GetInt32(), 100, int.MaxValue);
         Assert.InRange(report.GetProperty("calls").GetInt32(), 100, int.MaxValue);
         Assert.Superset(new HashSet<string?>(["Completed", "InvalidModule", "Trap", "FuelExhausted", "StackOverflow"], StringComparer.Ordinal), Outcomes(report).ToHashSet(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Child_RandomCallsOfWasiForAWhile_StayInsideTheirLimits()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Address space is limited by a shell of Linux.");
+
+        // So many addresses do not hold a pool beside the process, so instances are made on demand; 200 MiB is what the managed heap may take.
+        JsonElement report = await ChildProcess.RunBoundedAsync(11 * 1024 * 1024, 200L << 20, "fuzz-wasi", "20", "20260301", Fixture.PathOf("wasi-call"));
+
+        Assert.Equal("null", report.GetProperty("failure").GetRawText());
+        Assert.False(report.GetProperty("pooled").GetBoolean());
+        Assert.InRange(report.GetProperty("count").GetInt32(), 200, int.MaxValue);
+        Assert.InRange(report.GetProperty("changes").GetInt32(), 50, int.MaxValue);
+        Assert.Superset(new HashSet<string?>(["Completed", "DeadlineExceeded", "GuestError"], StringComparer.Ordinal), Outcomes(report).ToHashSet(StringComparer.Ordinal));
+        // It was no empty walk: what is refused in these ways was asked for.
+        Assert.Superset(
+            new HashSet<int>([0, 2, 8, 20, 21, 25, 28, 31, 44, 52, 54, 70, 76]), report.GetProperty("errnos").EnumerateArray().Select(static e => e.GetInt32()).ToHashSet());
     }
 
     [Fact]
