@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Rebuilds the sample plugins: .wasm from C and AssemblyScript, .wat from .wasm, and the sums that a test compares. Needs Debian's clang, lld
-# and wabt, and npm for the AssemblyScript compiler, which is pinned here and installed outside of the repository.
+# and wabt, for WASI programs wasi-libc and libclang-rt-14-dev-wasm32, and npm for the AssemblyScript compiler, which is pinned here and
+# installed outside of the repository.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -13,9 +14,17 @@ build() { # build <source> <target without suffix> [flags...]
   wasm2wat "$target.wasm" -o "$target.wat"
 }
 
+# A plain program: nothing of FlowPilot, the options that any WASI program is built with.
+build_wasi() { # build_wasi <source> <target without suffix>
+  clang --target=wasm32-wasi --sysroot=/usr -I/usr/include/wasm32-wasi -std=gnu11 -O2 -Wall -Wextra -Werror -Wl,--strip-all "$1" -o "$2.wasm"
+  chmod 644 "$2.wasm"
+  wasm2wat "$2.wasm" -o "$2.wat"
+}
+
 build fare-rules/fare-rules.c fare-rules/fare-rules
 build fare-rules/fare-rules.c fare-rules/fare-rules-logged -DFARE_RULES_LOG
 build stamp/stamp.c stamp/stamp
+build_wasi wasi/tour.c wasi/tour
 
 asc=assemblyscript@0.28.20
 here=$PWD

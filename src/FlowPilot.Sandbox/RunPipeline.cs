@@ -2,9 +2,11 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Profiles.Wasi;
 using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,29 +59,29 @@ internal sealed class RunPipeline(
             return RunEnd.NotRun(ticket.NotRun(fault), gate.Effective);
         }
 
-        return await QueueAsync(ticket, input, gate.Effective, activity, cancellationToken).ConfigureAwait(false);
+        return await QueueAsync(ticket, input, gate, activity, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<RunEnd> QueueAsync(
-        RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, CancellationToken cancellationToken)
+        RunTicket ticket, ReadOnlyMemory<byte> input, CapabilityGate gate, Activity? activity, CancellationToken cancellationToken)
     {
         try
         {
             // So many calls that outlive their runs are threads and memory that no limit of a run holds.
             if (orphans.IsFull || !await queue.EnterAsync(ticket.Claim, cancellationToken, stopping).ConfigureAwait(false))
             {
-                return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Busy) with { RetryAfter = queue.RetryAfter }, effective);
+                return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Busy) with { RetryAfter = queue.RetryAfter }, gate.Effective);
             }
         }
         catch (OperationCanceledException)
         {
-            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Cancelled), effective);
+            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Cancelled), gate.Effective);
         }
 
         var place = new RunPlace(queue, ticket.Claim);
         try
         {
-            return await RunAdmittedAsync(ticket, input, effective, activity, place, cancellationToken).ConfigureAwait(false);
+            return await RunAdmittedAsync(ticket, input, gate, activity, place, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -89,25 +91,26 @@ internal sealed class RunPipeline(
     }
 
     private async ValueTask<RunEnd> RunAdmittedAsync(
-        RunTicket ticket, ReadOnlyMemory<byte> input, IReadOnlySet<string> effective, Activity? activity, RunPlace place, CancellationToken cancellationToken)
+        RunTicket ticket, ReadOnlyMemory<byte> input, CapabilityGate gate, Activity? activity, RunPlace place, CancellationToken cancellationToken)
     {
         // Again: the time may have passed in the queue.
         if (IsExpired(ticket))
         {
-            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Revoked), effective);
+            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Revoked), gate.Effective);
         }
 
         if (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
         {
-            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Cancelled), effective);
+            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Cancelled), gate.Effective);
         }
 
         RecordTape? tape = ticket.Options.Record ? TapeOf(ticket, input) : null;
-        var state = new FlowPilotRun(input, ticket.Limits, echo ? entry => Echo(ticket, entry) : null);
+        PluginProfile profile = ticket.Plugin.Inspection.Profile;
+        var state = new FlowPilotRun(input, ticket.Limits, echo ? entry => Echo(ticket, entry) : null) { Profile = profile };
         var request = new RunRequest
         {
             Engine = ticket.Engine,
-            Capabilities = effective,
+            Capabilities = CapabilityCatalogue.LinkedFor(profile, gate.Effective),
             Limits = ticket.Limits,
             State = state,
             Host = new HostRun(ticket.RunId, ticket.Grant.Store, ticket.Grant.DecisionId, guests, scopes),
@@ -124,7 +127,7 @@ internal sealed class RunPipeline(
         {
             // Of the caller's context this alone flows in.
             Activity.Current = activity;
-            GuestExit ended = engine.Run(ticket.Module, request);
+            GuestExit ended = Run(ticket, gate, state, request);
             Activity.Current = null;
             return ended;
         }).ConfigureAwait(false);
@@ -133,11 +136,52 @@ internal sealed class RunPipeline(
             recorder.Fault(ticket, exit.Fault);
         }
 
-        return new RunEnd(RunTicket.ResultOf(ticket.RunId, ticket.Plugin, exit, state), effective, exit, tape);
+        SandboxResult result = RunTicket.ResultOf(ticket.RunId, ticket.Plugin, exit, state);
+        if (result.Denied.Count > 0 && !await recorder.RefusedAsync(ticket, gate, result.Denied).ConfigureAwait(false))
+        {
+            result = RunRecorder.Faulted(result);
+        }
+
+        return new RunEnd(result, gate.Effective, exit, tape);
     }
 
     private static RecordTape TapeOf(RunTicket ticket, ReadOnlyMemory<byte> input) =>
         new(RecordTape.SealOf(ticket.Plugin.Key.Sha256, Convert.ToHexStringLower(SHA256.HashData(input.Span))), ticket.Limits.MaxRecordingBytes - input.Length);
+
+    // On the worker, so that no other thread waits for files, or holds what the run reserved.
+    private GuestExit Run(RunTicket ticket, CapabilityGate gate, FlowPilotRun state, RunRequest request)
+    {
+        SandboxOutcome due = SandboxOutcome.None;
+        long start = Stopwatch.GetTimestamp();
+        try
+        {
+            if (ticket.Wasi is { } setup)
+            {
+                state.Wasi = WasiRun.Begin(gate.Granted, setup, ticket.Limits, ticket.Instant ?? time.GetUtcNow(), () =>
+                {
+                    due = Stopwatch.GetElapsedTime(start) > ticket.Limits.Deadline ? SandboxOutcome.DeadlineExceeded
+                        : request.Caller.IsCancellationRequested || request.Stopping.IsCancellationRequested ? SandboxOutcome.Cancelled
+                        : SandboxOutcome.None;
+                    if (due != SandboxOutcome.None)
+                    {
+                        throw new OperationCanceledException();
+                    }
+                });
+            }
+
+            GuestExit exit = engine.Run(ticket.Module, request);
+            state.End(exit.Outcome == SandboxOutcome.Completed);
+            return exit;
+        }
+        catch (OperationCanceledException) when (due != SandboxOutcome.None)
+        {
+            return new GuestExit(due) { Fuel = 0 };
+        }
+        catch (Exception e)
+        {
+            return new GuestExit(SandboxOutcome.HostFault) { Fault = e };
+        }
+    }
 
     private void Echo(RunTicket ticket, SandboxLogEntry entry) => guests.GuestLine(entry.Level, ticket.Plugin.Key.Id, ticket.RunId, entry.Text);
 

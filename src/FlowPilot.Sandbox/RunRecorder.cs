@@ -51,7 +51,7 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ReceiptWriter writer
         catch (Exception e)
         {
             Fault(ticket, e);
-            result = end.Result with { Outcome = SandboxOutcome.HostFault, Output = default, GuestError = null, Denied = [], TrapKind = null, Backtrace = [] };
+            result = Faulted(end.Result);
         }
 
         logger.RunEnded(
@@ -69,6 +69,12 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ReceiptWriter writer
             result.WallTime);
         return result;
     }
+
+    /// <summary>What is left of a result that could not be recorded.</summary>
+    public static SandboxResult Faulted(SandboxResult result) => result with
+    {
+        Outcome = SandboxOutcome.HostFault, Output = default, FileChanges = [], GuestError = null, Denied = [], TrapKind = null, Backtrace = [],
+    };
 
     private SandboxReceipt ReceiptOf(RunTicket ticket, ReadOnlyMemory<byte> input, in RunEnd end)
     {

@@ -3,12 +3,13 @@ using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Profiles.Wasi;
 
 namespace FlowPilot.Sandbox;
 
 /// <summary>What a run is asked for: by which grant, of which plugin, within which limits.</summary>
 internal sealed record RunTicket(
-    Guid RunId, DateTimeOffset StartedAt, SandboxPlugin Plugin, CompiledModule Module, SandboxGrant Grant, SandboxLimits Limits, SandboxRunOptions Options)
+    Guid RunId, DateTimeOffset StartedAt, SandboxPlugin Plugin, CompiledModule Module, SandboxGrant Grant, SandboxLimits Limits, SandboxRunOptions Options, WasiSetup? Wasi)
 {
     /// <summary>Gives the result of a run whose guest never ran: nothing was used, and that is exact.</summary>
     public SandboxResult NotRun(SandboxOutcome outcome) => new() { RunId = RunId, Outcome = outcome, Fuel = 0 };
@@ -23,7 +24,10 @@ internal sealed record RunTicket(
     public DateTimeOffset? Instant => Options.IsDeterministic ? Options.Instant ?? DateTimeOffset.UnixEpoch : null;
 
     /// <summary>Gets what the run takes of the host.</summary>
-    public RunClaim Claim { get; } = new(Grant.Store.Value, Plugin.Key.Id, Grant.Subject.ToString(), Grant.OnBehalfOf.ToString(), Limits.MaxMemoryBytes);
+    public RunClaim Claim { get; } = new(Grant.Store.Value, Plugin.Key.Id, Grant.Subject.ToString(), Grant.OnBehalfOf.ToString(), MemoryOf(Plugin, Limits));
+
+    /// <summary>Says how much memory a run takes at most: that of its guest, and that of its files if it asks for any.</summary>
+    public static long MemoryOf(SandboxPlugin plugin, SandboxLimits limits) => limits.MaxMemoryBytes + (plugin.UsesFiles ? limits.Wasi.MaxFileBytes : 0);
 
     /// <summary>Gets which engine runs it.</summary>
     public EngineKind Engine =>
@@ -42,6 +46,8 @@ internal sealed record RunTicket(
         HostCalls = exit.HostCalls,
         PeakMemoryBytes = exit.PeakMemoryBytes,
         WallTime = exit.WallTime,
+        Denied = exit.Refused,
+        FileChanges = state.FileChanges,
         Log = state.Log.Entries,
     };
 }

@@ -8,6 +8,7 @@ using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Profiles.Wasi;
 using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -150,11 +151,19 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
             CompiledModule module = plugin.Acquire();
             try
             {
+                options ??= RunTicket.NoOptions;
+                WasiSetup? wasi = plugin.UsesWasi ? WasiSetup.From(plugin.Key.Id, options, limits.Wasi) : null;
                 DateTimeOffset now = _time.GetUtcNow();
-                var ticket = new RunTicket(Guid.CreateVersion7(now), now, plugin, module, grant, limits, options ?? RunTicket.NoOptions);
+                var ticket = new RunTicket(Guid.CreateVersion7(now), now, plugin, module, grant, limits, options, wasi);
                 if (!Engine.Has(ticket.Engine))
                 {
                     throw new ArgumentException($"The operator allows no runs of the kind {ticket.Engine}.", nameof(options));
+                }
+
+                // It would wait for ever.
+                if (ticket.Claim.MemoryBytes > _settings.MaxGuestMemoryBytes)
+                {
+                    throw new ArgumentException($"The run takes {ticket.Claim.MemoryBytes} bytes with its files; all runs have {_settings.MaxGuestMemoryBytes}.", nameof(options));
                 }
 
                 SandboxResult result = await _pipeline.RunAsync(ticket, input, cancellationToken).ConfigureAwait(false);

@@ -10,10 +10,10 @@ public enum SandboxOutcome
     /// <summary>No outcome: the value of an uninitialised variable.</summary>
     None = 0,
 
-    /// <summary>The guest returned 0; its output is valid.</summary>
+    /// <summary>The guest returned 0, or ended with the exit code 0; its output is valid.</summary>
     Completed = 1,
 
-    /// <summary>The guest ended the run itself, by <c>fail</c> or by returning another code than 0.</summary>
+    /// <summary>The guest ended the run itself, by <c>fail</c>, by returning another code than 0, or by such an exit code.</summary>
     GuestError = 2,
 
     /// <summary>The guest did what WebAssembly forbids, such as reading out of bounds; <see cref="SandboxResult.TrapKind"/> says what.</summary>

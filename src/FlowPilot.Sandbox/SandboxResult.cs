@@ -1,3 +1,4 @@
+using FlowPilot.Sandbox.Files;
 using FlowPilot.Sandbox.Receipts;
 
 namespace FlowPilot.Sandbox;
@@ -22,6 +23,7 @@ public sealed record SandboxResult
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>Gets the capabilities that the module needs and did not have, where <see cref="Outcome"/> is <see cref="SandboxOutcome.CapabilityDenied"/>.</summary>
+    /// <remarks>For every other outcome: what a WASI guest asked for, was not given, and went on without, each once.</remarks>
     public IReadOnlyList<CapabilityRefusal> Denied { get; init; } = [];
 
     /// <summary>Gets what the guest said, where <see cref="Outcome"/> is <see cref="SandboxOutcome.GuestError"/>.</summary>
@@ -29,6 +31,9 @@ public sealed record SandboxResult
 
     /// <summary>Gets the output of a completed run; empty for every other outcome, whatever the guest had written.</summary>
     public ReadOnlyMemory<byte> Output { get; init; }
+
+    /// <summary>Gets what a completed run changed in its scopes, by scope and path; empty for every other outcome. Nothing of it was applied.</summary>
+    public IReadOnlyList<SandboxFileChange> FileChanges { get; init; } = [];
 
     /// <summary>Gets the units of fuel used; <see langword="null"/> where the counter is not exact.</summary>
     /// <remarks>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
@@ -26,9 +25,11 @@ internal static class Fuzz
         var contradictions = new List<string>();
         int valid = 0;
         int count = 0;
-        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < time; count++)
+        var progress = new FuzzProgress("fuzz", seed, time);
+        for (; progress.GoesOn(count); count++)
         {
             byte[] mutant = Mutation.Of(modules[count % modules.Length], random);
+            progress.Try(mutant);
             (ModuleInspection? read, string? fault) = Agreement.Read(mutant);
             if (sandbox.Engine.FaultOf(mutant) is null)
             {
@@ -36,6 +37,7 @@ internal static class Fuzz
                 if (fault is not null)
                 {
                     contradictions.Add($"{Path.GetFileName(paths[count % modules.Length])} {count}: {fault}");
+                    progress.Fail(count, $"valid for the engine, refused by our reader: {fault}", mutant);
                 }
             }
 
@@ -48,12 +50,17 @@ internal static class Fuzz
 
             string outcome = await Scenarios.OutcomeAsync(sandbox, mutant, grant);
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+            if (outcome == nameof(SandboxOutcome.HostFault))
+            {
+                progress.Fail(count, "a failure of the host", mutant);
+            }
         }
 
+        progress.End();
         return new(StringComparer.Ordinal)
         {
             ["contradictions"] = contradictions, ["outcomes"] = outcomes.Keys, ["counts"] = outcomes, ["count"] = count, ["valid"] = valid,
-            ["instances"] = caller.Instances, ["calls"] = caller.Calls, ["stores"] = sandbox.Engine.LiveStores,
+            ["instances"] = caller.Instances, ["calls"] = caller.Calls, ["stores"] = sandbox.Engine.LiveStores, ["failure"] = progress.Failure,
         };
     }
 }

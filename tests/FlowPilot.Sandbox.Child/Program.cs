@@ -14,6 +14,7 @@ Dictionary<string, object?> report = args switch
     ["compile", string preset, string shape] => CompileProbe.CompileAsItIs(preset, shape),
     ["run-bytes", string hex] => await Scenarios.RunAsync(Convert.FromHexString(hex), limits => limits with { Fuel = 100_000_000 }),
     ["fuzz", string seconds, string seed, .. string[] paths] => await Fuzz.RunAsync(TimeSpan.FromSeconds(int.Parse(seconds, null)), int.Parse(seed, null), paths),
+    ["fuzz-wasi", string seconds, string seed, string path] => await WasiFuzz.RunAsync(TimeSpan.FromSeconds(int.Parse(seconds, null)), int.Parse(seed, null), path),
     ["agree", string seed, string count, .. string[] paths] => await Agreement.CompareAsync(paths, int.Parse(seed, null), int.Parse(count, null)),
     ["soak", string count, string completing, string marking, string trapping] => await Soak.RunAsync(int.Parse(count, null), completing, marking, trapping),
     ["re-enter", string path, string depth] => await Scenarios.ReenterAsync(await File.ReadAllBytesAsync(path), byte.Parse(depth, null)),

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Internal;
 
 namespace FlowPilot.Sandbox.Capabilities;
@@ -10,6 +11,12 @@ internal sealed class CapabilityCatalogue
     public const string LogWrite = "log.write";
     public const string ClockRead = "clock.read";
     public const string RandomRead = "random.read";
+    public const string WasiArgs = "wasi.args";
+    public const string WasiClocks = "wasi.clocks";
+    public const string WasiEnv = "wasi.env";
+    public const string WasiFiles = "wasi.files";
+    public const string WasiRandom = "wasi.random";
+    public const string WasiStdio = "wasi.stdio";
 
     private const int MaxNameLength = 64;
 
@@ -21,12 +28,24 @@ internal sealed class CapabilityCatalogue
         LogWrite, ClockRead, RandomRead, "config.read", "kv.read", "kv.write", "storage.read", "storage.write", "storage.delete", "storage.list",
         "http.request", "websocket.connect", "secret.use", "oauth.token", "stream.emit", "tool.call", "authz.check");
 
+    /// <summary>What links preview 1: in a WASI command all of it, whatever is granted.</summary>
+    public static readonly FrozenSet<string> Wasi = FrozenSet.Create(StringComparer.Ordinal, WasiArgs, WasiClocks, WasiEnv, WasiFiles, WasiRandom, WasiStdio);
+
     private readonly FrozenSet<string> _names;
 
     /// <summary>Makes the catalogue.</summary>
     /// <param name="application">The capabilities of the application's functions.</param>
     public CapabilityCatalogue(IEnumerable<string> application) =>
-        _names = application.Append(LogWrite).Append(ClockRead).Append(RandomRead).ToFrozenSet(StringComparer.Ordinal);
+        _names = application.Append(LogWrite).Append(ClockRead).Append(RandomRead).Concat(Wasi).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Gives the names of what is linked for a run.</summary>
+    /// <param name="profile">The interface that its guest speaks.</param>
+    /// <param name="effective">The capabilities that it has.</param>
+    /// <remarks>All of preview 1 is there for a command: what it sees through it is another matter.</remarks>
+    public static IReadOnlySet<string> LinkedFor(PluginProfile profile, IReadOnlySet<string> effective) =>
+        profile != PluginProfile.Wasi ? effective
+        : effective.Count == 0 ? Wasi
+        : new HashSet<string>(effective.Concat(Wasi), StringComparer.Ordinal);
 
     /// <summary>Says why a text cannot be the name of an application's capability, or <see langword="null"/> if it can.</summary>
     public static string? FaultOfName(string? name)
@@ -48,15 +67,12 @@ internal sealed class CapabilityCatalogue
             return "an empty capability";
         }
 
-        if (_names.Contains(text))
+        if (!_names.Contains(Capability.NameOf(text)))
         {
-            return null;
+            return $"an unknown capability '{GuestText.Escape(text, 80)}'";
         }
 
-        int parameters = text.IndexOf('?', StringComparison.Ordinal);
-        return parameters > 0 && _names.Contains(text[..parameters])
-            ? $"the capability '{text[..parameters]}' takes no parameters"
-            : $"an unknown capability '{GuestText.Escape(text, 80)}'";
+        return Capability.TryParse(text, out _, out string? fault) ? null : fault;
     }
 
     /// <summary>Says what is wrong with a list of capabilities and where, or <see langword="null"/> if nothing is.</summary>
@@ -76,13 +92,16 @@ internal sealed class CapabilityCatalogue
 
             for (int j = 0; j < i; j++)
             {
-                if (string.Equals(texts[i], texts[j], StringComparison.Ordinal))
+                if (string.Equals(SubjectOf(texts[i]), SubjectOf(texts[j]), StringComparison.Ordinal))
                 {
-                    return $"capabilities[{i}]: '{texts[i]}' is listed twice";
+                    return $"capabilities[{i}]: '{SubjectOf(texts[i])}' is listed twice";
                 }
             }
         }
 
         return null;
     }
+
+    // Two of one subject with different restrictions would leave open which of them holds.
+    private static string SubjectOf(string text) => Capability.TryParse(text, out Capability? capability, out _) ? capability.Subject : text;
 }

@@ -10,6 +10,9 @@ internal sealed record EnginePool(int Slots, SandboxLimits Limits)
     // Measured: 4.04 GiB of addresses for each slot, most of it guard and reservation.
     private const long SlotBytes = (4L << 30) + (100L << 20);
 
+    // Measured: 1.96 GiB for the stacks of asynchronous calls, which are mapped although there are no such calls; and some to spare.
+    private const long EngineBytes = (2L << 30) + (512L << 20);
+
     // Half of what 47 bits can address: the rest belongs to the application.
     private const long MaxBytes = 1L << 46;
 
@@ -20,7 +23,7 @@ internal sealed record EnginePool(int Slots, SandboxLimits Limits)
     /// <summary>Sizes a pool for an address space.</summary>
     public static EnginePool? Plan(int slots, int engines, SandboxLimits limits, AddressSpace space)
     {
-        long needed = (SlotBytes + ((long)limits.MaxTables * limits.MaxTableElements * 8)) * slots * engines;
+        long needed = (((SlotBytes + ((long)limits.MaxTables * limits.MaxTableElements * 8)) * slots) + EngineBytes) * engines;
         return needed + space.Used <= Math.Min(space.Limit, MaxBytes) ? new EnginePool(slots, limits) : null;
     }
 }

@@ -15,6 +15,9 @@ public sealed record PluginInspection
     /// <summary>Gets the size of the module, in bytes.</summary>
     public required int ModuleBytes { get; init; }
 
+    /// <summary>Gets which guest interface the module speaks.</summary>
+    public required PluginProfile Profile { get; init; }
+
     /// <summary>Gets what the module imports, in its order.</summary>
     public required IReadOnlyList<PluginImport> Imports { get; init; }
 
@@ -22,6 +25,7 @@ public sealed record PluginInspection
     public required IReadOnlyList<PluginExport> Exports { get; init; }
 
     /// <summary>Gets the capabilities that the imports need and the import of each, in the order of the imports.</summary>
+    /// <remarks>A WASI command needs none for its imports of preview 1, which are always there; its capabilities say what it sees through them.</remarks>
     public required IReadOnlyList<CapabilityRefusal> Needs { get; init; }
 
     /// <summary>Gets the declared size of the memory, in bytes; <see langword="null"/> without a memory.</summary>

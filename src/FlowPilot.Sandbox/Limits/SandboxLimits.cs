@@ -28,6 +28,7 @@ public sealed record SandboxLimits
         MaxLogLines = 1_000,
         MaxLogBytes = 64 * 1024,
         MaxRecordingBytes = 8 * MiB,
+        Wasi = WasiLimits.Strict,
         Module = ModuleLimits.Strict,
     };
 
@@ -50,6 +51,7 @@ public sealed record SandboxLimits
         MaxLogLines = 10_000,
         MaxLogBytes = 256 * 1024,
         MaxRecordingBytes = 32 * MiB,
+        Wasi = WasiLimits.Default,
         Module = ModuleLimits.Default,
     };
 
@@ -72,6 +74,7 @@ public sealed record SandboxLimits
         MaxLogLines = 100_000,
         MaxLogBytes = MiB,
         MaxRecordingBytes = 128 * MiB,
+        Wasi = WasiLimits.Trusted,
         Module = ModuleLimits.Trusted,
     };
 
@@ -203,6 +206,17 @@ public sealed record SandboxLimits
         init => field = Range.Of(value, 0, 1024 * MiB, nameof(MaxRecordingBytes));
     }
 
+    /// <summary>Gets what a guest may ask of WASI.</summary>
+    public required WasiLimits Wasi
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    }
+
     /// <summary>Gets what a module may have and its compile may cost; it holds when a plugin is loaded.</summary>
     public required ModuleLimits Module
     {
@@ -235,6 +249,7 @@ public sealed record SandboxLimits
         MaxLogLines = Math.Min(MaxLogLines, ceiling.MaxLogLines),
         MaxLogBytes = Math.Min(MaxLogBytes, ceiling.MaxLogBytes),
         MaxRecordingBytes = Math.Min(MaxRecordingBytes, ceiling.MaxRecordingBytes),
+        Wasi = Wasi.Within(ceiling.Wasi),
         Module = Module.Within(ceiling.Module),
     };
 }

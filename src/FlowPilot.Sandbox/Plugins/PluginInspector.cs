@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Internal;
@@ -34,6 +35,7 @@ internal sealed class PluginInspector(ProfileLinkage linkage, SandboxLimits limi
     {
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(module)),
         ModuleBytes = module.Length,
+        Profile = ProfileLinkage.ProfileOf(read),
         Imports = [.. read.Imports.Select(Describe)],
         Exports = [.. read.Exports.Select(static e => new PluginExport { Name = Escape(e.Name), Kind = e.Kind, Type = e.Type })],
         Needs = Needs(read),
@@ -67,9 +69,11 @@ internal sealed class PluginInspector(ProfileLinkage linkage, SandboxLimits limi
     private List<CapabilityRefusal> Needs(ModuleInspection read)
     {
         var needs = new List<CapabilityRefusal>();
+        bool isCommand = ProfileLinkage.ProfileOf(read) == PluginProfile.Wasi;
         foreach (ModuleItem import in read.Imports)
         {
             if (linkage.Find(import) is { Capability: { } capability } function
+                && !(isCommand && CapabilityCatalogue.Wasi.Contains(capability))
                 && !needs.Exists(n => string.Equals(n.Import, function.QualifiedName, StringComparison.Ordinal)))
             {
                 needs.Add(new CapabilityRefusal { Capability = capability, Import = function.QualifiedName });

@@ -1,5 +1,7 @@
+using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Inspection;
+using FlowPilot.Sandbox.Profiles.Wasi;
 
 namespace FlowPilot.Sandbox.Plugins;
 
@@ -22,6 +24,8 @@ public sealed class SandboxPlugin : IDisposable
         Declared = declared;
         Functions = functions;
         _module = module;
+        UsesWasi = inspection.Profile == PluginProfile.Wasi || inspection.Imports.Any(static i => i.Module == WasiFunctions.Module);
+        UsesFiles = declared.Any(static c => Capability.NameOf(c) == CapabilityCatalogue.WasiFiles);
     }
 
     /// <summary>Gets the plugin's id and the SHA-256 of its module.</summary>
@@ -41,6 +45,12 @@ public sealed class SandboxPlugin : IDisposable
 
     /// <summary>Gets the capabilities that the plugin declares.</summary>
     internal IReadOnlyList<string> Declared { get; }
+
+    /// <summary>Gets a value indicating whether the module is a WASI command or imports preview 1.</summary>
+    internal bool UsesWasi { get; }
+
+    /// <summary>Gets a value indicating whether the plugin asks for files, which take memory of the host.</summary>
+    internal bool UsesFiles { get; }
 
     /// <summary>Gets a value indicating whether the compiled code is freed.</summary>
     internal bool IsFreed => _module.IsFreed;

@@ -1,12 +1,14 @@
 using System.Buffers;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Internal;
+using FlowPilot.Sandbox.Profiles.Wasi;
 using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox.Profiles;
 
-/// <summary>The guest interface <c>flowpilot</c>, ABI version 1: the guest pulls its input and pushes its output.</summary>
+/// <summary>The guest interface <c>flowpilot</c>, ABI version 1: the guest pulls its input and pushes its output. Beside it, WASI commands.</summary>
 /// <remarks>
 /// Each function checks its arguments, then takes its price off the fuel for the bytes that will move, then moves them. What it refuses is
 /// answered with a negative status, never with a trap and never with a partial copy.
@@ -25,6 +27,8 @@ internal sealed class FlowPilotProfile : IGuestProfile
     private const string RandomModule = "flowpilot_random";
     /// <summary>The export that a run calls.</summary>
     public const string EntryPoint = "fp_run";
+    /// <summary>The export that a run of a WASI command calls.</summary>
+    public const string CommandEntryPoint = "_start";
     /// <summary>The export that says which ABI version the guest speaks.</summary>
     public const string AbiVersionExport = "fp_abi_version";
     /// <summary>The export that is called first.</summary>
@@ -53,6 +57,7 @@ internal sealed class FlowPilotProfile : IGuestProfile
             new HostFunction<int, int, int, int>(new HostFunctionName(LogModule, "write", CapabilityCatalogue.LogWrite), LogWrite),
             new HostFunction<int, long>(new HostFunctionName(ClockModule, "now", CapabilityCatalogue.ClockRead), ClockNow),
             new HostFunction<int, int, int>(new HostFunctionName(RandomModule, "fill", CapabilityCatalogue.RandomRead), RandomFill),
+            .. WasiFunctions.All(),
             .. application,
         ];
     }
@@ -63,6 +68,13 @@ internal sealed class FlowPilotProfile : IGuestProfile
     /// <inheritdoc/>
     public SandboxOutcome Drive(GuestInstance instance, object state)
     {
+        var run = (FlowPilotRun)state;
+        if (run.Profile == PluginProfile.Wasi)
+        {
+            instance.CallIfExported(CommandEntryPoint);
+            return SandboxOutcome.Completed;
+        }
+
         // Before anything else of the module: reactors set themselves up in it.
         instance.CallIfExported(InitializeExport);
         if (instance.CallIfExportedInt32(AbiVersionExport) is { } version && version != AbiVersion)
@@ -77,7 +89,7 @@ internal sealed class FlowPilotProfile : IGuestProfile
             return SandboxOutcome.Completed;
         }
 
-        ((FlowPilotRun)state).Error = new GuestError { Code = code, Message = string.Empty };
+        run.Error = new GuestError { Code = code, Message = string.Empty };
         return SandboxOutcome.GuestError;
     }
 

@@ -1,7 +1,10 @@
 using System.Buffers;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Files;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Profiles.Wasi;
 using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox.Profiles;
@@ -19,10 +22,14 @@ internal sealed class FlowPilotRun : IGuestResults
     /// <summary>The message of an error, whose code is the parameter.</summary>
     public const int Failure = 3;
 
+    /// <summary>Text of the standard error, which becomes lines of the log.</summary>
+    public const int ErrorText = 4;
+
     private const int LevelBits = 8;
 
     private readonly ArrayBufferWriter<byte> _output = new();
     private readonly int _maxOutput;
+    private readonly StandardError _error;
     private byte[] _room = [];
 
     public FlowPilotRun(ReadOnlyMemory<byte> input, SandboxLimits limits, Action<SandboxLogEntry>? echo = null)
@@ -30,6 +37,7 @@ internal sealed class FlowPilotRun : IGuestResults
         Input = input;
         _maxOutput = limits.MaxOutputBytes;
         Log = new RunLog(limits.MaxLogLines, limits.MaxLogBytes, echo);
+        _error = new StandardError(Log);
     }
 
     /// <summary>Gets the input document.</summary>
@@ -38,16 +46,32 @@ internal sealed class FlowPilotRun : IGuestResults
     /// <summary>Gets the log.</summary>
     public RunLog Log { get; }
 
+    /// <summary>Gets which interface the guest speaks.</summary>
+    public PluginProfile Profile { get; init; } = PluginProfile.FlowPilot;
+
+    /// <summary>Gets or sets what WASI keeps for the run; <see langword="null"/> for a module that does not import it.</summary>
+    public WasiRun? Wasi { get; set; }
+
     /// <summary>Gets or sets what the guest said when it failed.</summary>
     public GuestError? Error { get; set; }
 
     /// <summary>Gets the output so far; only that of a completed run is shown.</summary>
     public ReadOnlyMemory<byte> Written => _output.WrittenMemory;
 
+    /// <summary>Gets what a completed run changed in its scopes.</summary>
+    public IReadOnlyList<SandboxFileChange> FileChanges { get; private set; } = [];
+
     /// <summary>Gives the parameter of a line.</summary>
     /// <param name="level">Its level.</param>
     /// <param name="length">The length that the guest gave, of which less may be taken.</param>
     public static long LineOf(LogLevel level, int length) => ((long)length << LevelBits) | (byte)level;
+
+    /// <summary>Ends the run: what it said last is kept, and what it changed only if it completed.</summary>
+    public void End(bool isCompleted)
+    {
+        _error.Flush();
+        FileChanges = isCompleted && Wasi is not null ? Wasi.Changes() : [];
+    }
 
     /// <summary>Says whether so many more bytes of output fit.</summary>
     public bool HasRoom(int length) => length <= _maxOutput - _output.WrittenCount;
@@ -58,6 +82,7 @@ internal sealed class FlowPilotRun : IGuestResults
         Output => HasRoom(length),
         Line => (LogLevel)(byte)parameter <= LogLevel.Error && parameter >> LevelBits is >= 0 and <= int.MaxValue && length <= Log.Room((int)(parameter >> LevelBits)),
         Failure => parameter is >= int.MinValue and <= int.MaxValue && length <= FlowPilotProfile.MaxErrorBytes,
+        ErrorText => parameter == 0 && length <= StandardError.MaxLineBytes,
         _ => false,
     };
 
@@ -85,6 +110,10 @@ internal sealed class FlowPilotRun : IGuestResults
         if (kind == Line)
         {
             Log.Add((LogLevel)(byte)parameter, bytes, (int)(parameter >> LevelBits));
+        }
+        else if (kind == ErrorText)
+        {
+            _error.Write(bytes);
         }
         else
         {

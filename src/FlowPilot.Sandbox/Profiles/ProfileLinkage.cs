@@ -16,6 +16,12 @@ internal sealed class ProfileLinkage
     /// <summary>Says which function of the host an import names, if any does.</summary>
     public HostFunction? Find(ModuleItem import) => _functions.GetValueOrDefault((import.Module, import.Name));
 
+    /// <summary>Says which guest interface a module speaks: where it exports the entry points of both, that of <c>flowpilot</c>.</summary>
+    public static PluginProfile ProfileOf(ModuleInspection module) =>
+        Export(module, FlowPilotProfile.EntryPoint) is not null ? PluginProfile.FlowPilot
+        : Export(module, FlowPilotProfile.CommandEntryPoint) is not null ? PluginProfile.Wasi
+        : PluginProfile.None;
+
     /// <summary>Refuses a module that cannot be linked.</summary>
     /// <exception cref="PluginLoadException">It imports what the host does not have, or lacks or mistypes an export.</exception>
     public void Require(string plugin, ModuleInspection module)
@@ -26,6 +32,12 @@ internal sealed class ProfileLinkage
         }
 
         RequireMemory(plugin, module);
+        if (ProfileOf(module) == PluginProfile.Wasi)
+        {
+            RequireFunction(plugin, module, FlowPilotProfile.CommandEntryPoint, "()->()", required: true);
+            return;
+        }
+
         RequireFunction(plugin, module, FlowPilotProfile.EntryPoint, "()->i32", required: true);
         RequireFunction(plugin, module, FlowPilotProfile.AbiVersionExport, "()->i32", required: false);
         RequireFunction(plugin, module, FlowPilotProfile.InitializeExport, "()->()", required: false);

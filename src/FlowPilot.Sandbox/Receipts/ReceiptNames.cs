@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using FlowPilot.Sandbox.Inspection;
+using FlowPilot.Sandbox.Profiles;
 
 namespace FlowPilot.Sandbox.Receipts;
 
@@ -32,6 +34,14 @@ internal static class ReceiptNames
 
     /// <summary>Gives the name of an outcome.</summary>
     public static string Of(SandboxOutcome outcome) => Outcomes[outcome];
+
+    /// <summary>Gives the name of a guest interface.</summary>
+    public static string Of(PluginProfile profile) => profile switch
+    {
+        PluginProfile.FlowPilot => FlowPilotProfile.ProfileName,
+        PluginProfile.Wasi => "wasi",
+        _ => throw new ArgumentOutOfRangeException(nameof(profile), profile, "No such run exists."),
+    };
 
     /// <summary>Gives the outcome of a name; <see cref="SandboxOutcome.None"/> for none.</summary>
     public static SandboxOutcome OutcomeOf(string name) => ByName.GetValueOrDefault(name);

@@ -72,7 +72,8 @@ internal sealed class ReceiptWriter(IReadOnlyDictionary<EngineKind, string> conf
         json.Raw("],\"used\":["u8);
         if (facts.Exit?.Used.Count > 0)
         {
-            WriteNames(json, facts.Exit.Used);
+            // A WASI command may call what it was not granted, and is refused there.
+            WriteNames(json, facts.Exit.Used.Where(facts.Granted.Contains));
         }
     }
 
@@ -176,7 +177,7 @@ internal sealed class ReceiptWriter(IReadOnlyDictionary<EngineKind, string> conf
         json.Raw(",\"peak_memory\":"u8);
         json.Text(facts.Result.PeakMemoryBytes ?? 0);
         json.Raw(",\"profile\":"u8);
-        json.Text(FlowPilotProfile.ProfileName);
+        json.Text(ReceiptNames.Of(facts.Plugin.Inspection.Profile));
         json.Raw(",\"run_id\":"u8);
         json.Text(facts.RunId);
         if (facts.Seed is { } seed)

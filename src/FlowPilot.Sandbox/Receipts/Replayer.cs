@@ -1,5 +1,7 @@
 using System.Text.Json;
+using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Inspection;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
@@ -64,11 +66,12 @@ internal sealed class Replayer(SandboxEngine engine, RunQueue queue, OrphanedCal
     {
         ReceiptContent receipt = recording.Receipt.Content;
         var tape = new ReplayTape(recording);
-        var state = new FlowPilotRun(recording.Input, limits);
+        PluginProfile profile = plugin.Inspection.Profile;
+        var state = new FlowPilotRun(recording.Input, limits) { Profile = profile };
         var request = new RunRequest
         {
             Engine = kind,
-            Capabilities = receipt.Granted,
+            Capabilities = CapabilityCatalogue.LinkedFor(profile, receipt.Granted),
             Limits = limits,
             State = state,
             Host = new HostRun(receipt.RunId, default, receipt.DecisionId, NullLogger.Instance, null),
@@ -79,7 +82,12 @@ internal sealed class Replayer(SandboxEngine engine, RunQueue queue, OrphanedCal
             Caller = cancellationToken,
             Stopping = stopping,
         };
-        GuestExit exit = await engine.Workers.RunAsync(place.Leave, () => engine.Run(module, request)).ConfigureAwait(false);
+        GuestExit exit = await engine.Workers.RunAsync(place.Leave, () =>
+        {
+            GuestExit ended = engine.Run(module, request);
+            state.End(ended.Outcome == SandboxOutcome.Completed);
+            return ended;
+        }).ConfigureAwait(false);
         return Judge(plugin, recording, limits, kind, RunTicket.ResultOf(receipt.RunId, plugin, exit, state), exit, tape);
     }
 
@@ -134,7 +142,7 @@ internal sealed class Replayer(SandboxEngine engine, RunQueue queue, OrphanedCal
             receipt.ModuleSha256 != plugin.Key.Sha256 ? (ReplayVerdict.OtherModule, "module_sha256", receipt.ModuleSha256, plugin.Key.Sha256)
             : !ReceiptNames.IsReproducible(receipt.Outcome) ? (ReplayVerdict.NotReproducible, "outcome", receipt.Outcome.ToString(), "an outcome that only the module and its input decide")
             : receipt.EngineVersion != EngineFactory.EngineVersion ? (ReplayVerdict.OtherEngine, "engine_version", receipt.EngineVersion, EngineFactory.EngineVersion)
-            : receipt.Profile != FlowPilotProfile.ProfileName ? (ReplayVerdict.OtherConfiguration, "profile", receipt.Profile, FlowPilotProfile.ProfileName)
+            : receipt.Profile != ReceiptNames.Of(plugin.Inspection.Profile) ? (ReplayVerdict.OtherConfiguration, "profile", receipt.Profile, ReceiptNames.Of(plugin.Inspection.Profile))
             : receipt.Abi != FlowPilotProfile.AbiVersion ? (ReplayVerdict.OtherConfiguration, "abi", $"{receipt.Abi}", $"{FlowPilotProfile.AbiVersion}")
             : KindOf(receipt) is null ? (ReplayVerdict.OtherConfiguration, "config_hash", receipt.ConfigHash, "no engine of this host has it")
             : LimitMember.All.FirstOrDefault(m => m.Get(limits) > m.Get(operatorLimits)) is { } limit

@@ -19,6 +19,8 @@ public sealed class EngineSetupTests
         Assert.Null(EnginePool.Plan(64, 3, SandboxLimits.Default, new AddressSpace(200 * GiB, 10 * GiB)));
         Assert.NotNull(EnginePool.Plan(4, 1, SandboxLimits.Default, new AddressSpace(30 * GiB, 10 * GiB)));
         Assert.Null(EnginePool.Plan(4, 1, SandboxLimits.Default, new AddressSpace(30 * GiB, 14 * GiB)));
+        // Room for the slots alone is not enough: the engine maps stacks beside them, and ends the process if it cannot.
+        Assert.Null(EnginePool.Plan(2, 1, SandboxLimits.Default, new AddressSpace(20 * GiB, 10 * GiB)));
         // Half of what 47 bits address, limit or none.
         Assert.Null(EnginePool.Plan(1_000, 3, SandboxLimits.Default, new AddressSpace(long.MaxValue, 60_000 * GiB)));
     }

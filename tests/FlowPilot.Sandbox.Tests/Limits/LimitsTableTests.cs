@@ -21,7 +21,9 @@ public sealed class LimitsTableTests
         .Select(static l => l.Split('|', StringSplitOptions.TrimEntries)[1..^1])
         .ToDictionary(static cells => cells[0].Trim('`'), static cells => cells, StringComparer.Ordinal);
 
-    public static TheoryData<string> RunLimits => [.. Names(typeof(SandboxLimits)).Where(static n => n != nameof(SandboxLimits.Module))];
+    public static TheoryData<string> RunLimits => [.. Names(typeof(SandboxLimits)).Where(static n => n is not (nameof(SandboxLimits.Module) or nameof(SandboxLimits.Wasi)))];
+
+    public static TheoryData<string> WasiLimitNames => [.. Names(typeof(WasiLimits))];
 
     public static TheoryData<string> ModuleLimitNames => [.. Names(typeof(ModuleLimits))];
 
@@ -29,6 +31,11 @@ public sealed class LimitsTableTests
     [MemberData(nameof(RunLimits))]
     public void RunLimit_InTheTable_HasTheNumberOfEachPreset(string limit) =>
         Check(limit, typeof(SandboxLimits), SandboxLimits.Strict, SandboxLimits.Default, SandboxLimits.Trusted);
+
+    [Theory]
+    [MemberData(nameof(WasiLimitNames))]
+    public void WasiLimit_InTheTable_HasTheNumberOfEachPreset(string limit) =>
+        Check(limit, typeof(WasiLimits), SandboxLimits.Strict.Wasi, SandboxLimits.Default.Wasi, SandboxLimits.Trusted.Wasi);
 
     [Theory]
     [MemberData(nameof(ModuleLimitNames))]

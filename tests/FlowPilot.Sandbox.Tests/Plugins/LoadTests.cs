@@ -90,7 +90,6 @@ public sealed class LoadTests
     [InlineData("abi-wrong-type", SandboxOutcome.InvalidModule, "the export 'fp_abi_version' is not a function of type ()->i32")]
     [InlineData("import-unknown", SandboxOutcome.UnknownImport, "the import 'evil.do_it' is not known to this host")]
     [InlineData("import-broker", SandboxOutcome.UnknownImport, "the import 'flowpilot_http.request' is not known to this host")]
-    [InlineData("import-wasi", SandboxOutcome.UnknownImport, "the import 'wasi_snapshot_preview1.proc_exit' is not known to this host")]
     [InlineData("import-wrong-type", SandboxOutcome.InvalidModule, "the import 'flowpilot.input_size' has the type (i64)->i32, not ()->i32")]
     [InlineData("import-global", SandboxOutcome.InvalidModule, "the import 'flowpilot.input_size' has the type of no function, not ()->i32")]
     [InlineData("import-memory", SandboxOutcome.UnknownImport, "the import 'env.memory' is not known to this host")]

@@ -70,6 +70,7 @@ internal static class MemoryScenarios
         Assert.Equal([-3, -3, -3, -6], Probe.Results(probe, calls.Length));
         Assert.Equal((9, string.Empty), (fail.GuestError?.Code ?? 0, fail.GuestError?.Message ?? "none"));
         Assert.Equal([3, 6], Numbers(ask, 2));
+        await WasiScenarios.RangesAsync(host, Far, 64, 21);
     }
 
     public static async Task S45_EmptyRanges(ScenarioHost host)
@@ -81,6 +82,8 @@ internal static class MemoryScenarios
         Assert.Equal([0, 0, 0], Probe.Results(first, 3));
         Assert.Equal([0, 0, 0], Probe.Results(last, 3));
         Assert.Equal([0, 0], Numbers(ask, 4)[2..]);
+        await WasiScenarios.RangesAsync(host, 0, 0, 0);
+        await WasiScenarios.RangesAsync(host, 32 * 65_536, 0, 0);
     }
 
     public static async Task S49_AddressesAboveTwoGiB(ScenarioHost host)

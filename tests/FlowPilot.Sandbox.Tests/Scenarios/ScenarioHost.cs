@@ -50,16 +50,24 @@ internal sealed class ScenarioHost : IAsyncDisposable
                 foreach (string path in Directory.EnumerateFiles(Fixture.Folder, "*.wasm"))
                 {
                     Fixture fixture = Fixture.Load(Path.GetFileNameWithoutExtension(path));
-                    o.Grants[fixture.Key] = o.HostFunctions.Count > 0 ? ["log.write", "clock.read", "random.read", "app.use"] : ["log.write", "clock.read", "random.read"];
+                    o.Grants[fixture.Key] = fixture.Name.StartsWith("wasi-", StringComparison.Ordinal) ? WasiSandbox.Everything
+                        : o.HostFunctions.Count > 0 ? ["log.write", "clock.read", "random.read", "app.use"] : ["log.write", "clock.read", "random.read"];
                 }
             },
-            services: s => s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddFilter("FlowPilot.Sandbox.Guest", LogLevel.Warning).AddProvider(new FakeLoggerProvider(log))));
+            ["log.write", "clock.read", "random.read", "app.use", .. WasiSandbox.Everything],
+            s => s.AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddFilter("FlowPilot.Sandbox.Guest", LogLevel.Warning).AddProvider(new FakeLoggerProvider(log))));
         return new ScenarioHost(log, sandbox);
     }
 
     public async Task<SandboxPlugin> LoadAsync(Fixture fixture)
     {
         string[] capabilities = Host.Inspect(fixture.Wasm).Needs.Select(static n => n.Capability).Distinct(StringComparer.Ordinal).ToArray();
+        return await LoadAsync(fixture, capabilities);
+    }
+
+    /// <summary>Loads a plugin that declares these capabilities, whatever its imports need.</summary>
+    public async Task<SandboxPlugin> LoadAsync(Fixture fixture, params string[] capabilities)
+    {
         SandboxPlugin plugin = await _sandbox.LoadAsync(fixture, capabilities).WaitAsync(Guard);
         _plugins.Add(plugin);
         return plugin;

@@ -17,6 +17,8 @@ public sealed class ScenarioTests
         ("S05", LoadingScenarios.S05_EntryPointOfAnotherType, Usual),
         ("S07", LoadingScenarios.S07_UnknownImport, Usual),
         ("S08", LoadingScenarios.S08_ImportOfAnotherType, Usual),
+        ("S09", WasiScenarios.S09_Preview1, Usual),
+        ("S10", WasiScenarios.S10_RandomBytes, Usual),
         ("S11", LoadingScenarios.S11_Proposals, Usual),
         ("S16", LoadingScenarios.S16_FullModuleCache, static o => { Usual(o); o.ModuleCacheBytes = 4_000; }),
         ("S25", TimeScenarios.S25_LoopWithFuel, static o => { Usual(o); o.Limits = SandboxLimits.Trusted; }),
@@ -25,6 +27,7 @@ public sealed class ScenarioTests
         ("S29", TimeScenarios.S29_SlowBackend, Usual),
         ("S30", TimeScenarios.S30_CheapCalls, Usual),
         ("S32", TimeScenarios.S32_Recursion, static o => { Usual(o); o.Limits = SandboxLimits.Default with { MaxReentryDepth = 8 }; }),
+        ("S33", WasiScenarios.S33_SleepOfAnHour, Usual),
         ("S35", TimeScenarios.S35_FuelThatIsReported, static o => { Usual(o); o.AllowDeterministicRuns = true; }),
         ("S36", MemoryScenarios.S36_GrowingMemory, Usual),
         ("S37", MemoryScenarios.S37_DeclaredMemory, Usual),
@@ -46,6 +49,7 @@ public sealed class ScenarioTests
             o.MaxGuestMemoryBytes = 64L << 30;
         }),
         ("S85", ReplayScenarios.S85_DeterministicMode, static o => { Usual(o); o.AllowDeterministicRuns = true; }),
+        ("S86", WasiScenarios.S86_SecretsOfTheHost, Usual),
     ];
 
     [Fact]
@@ -57,7 +61,7 @@ public sealed class ScenarioTests
             recorder.Record(id, await FaultOfAsync(play, configure));
         }
 
-        Assert.Equal(28, All.Length);
+        Assert.Equal(32, All.Length);
         recorder.Finish();
     }
 

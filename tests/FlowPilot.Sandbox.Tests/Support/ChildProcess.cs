@@ -48,6 +48,10 @@ internal static class ChildProcess
         }
     }
 
+    /// <summary>Starts it with a limit of its address space, in KiB, and one of its managed heap, in bytes: what the host takes beyond them ends it.</summary>
+    public static Task<JsonElement> RunBoundedAsync(long addressSpace, long heap, params string[] arguments) => RunAsync(
+        new ProcessStartInfo("/bin/sh", ["-c", $"ulimit -v {addressSpace} && DOTNET_GCHeapHardLimit=0x{heap:x} exec \"$0\" \"$@\"", Path.Combine(Folder, Name), .. arguments]));
+
     public static Task<JsonElement> RunInAsync(string folder, params string[] arguments) =>
         RunAsync(new ProcessStartInfo(Path.Combine(folder, OperatingSystem.IsWindows() ? Name + ".exe" : Name), arguments));
 

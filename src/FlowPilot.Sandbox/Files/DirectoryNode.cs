@@ -1,0 +1,114 @@
+namespace FlowPilot.Sandbox.Files;
+
+/// <summary>An entry of a directory.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Node">What it leads to.</param>
+/// <param name="Ordinal">Its place in the order of a listing, which no later entry ever has again.</param>
+internal sealed record DirectoryEntry(string Name, FileNode Node, long Ordinal)
+{
+    /// <summary>Gets or sets a value indicating whether the entry was removed.</summary>
+    public bool IsGone { get; set; }
+}
+
+/// <summary>A directory, listed in the order in which its entries came.</summary>
+internal sealed class DirectoryNode(FileBudget budget, long now, DirectoryNode? parent) : FileNode(budget, now)
+{
+    // Of so many removed entries the list is rid.
+    private const int MaxGone = 64;
+
+    private readonly Dictionary<string, DirectoryEntry> _byName = new(StringComparer.Ordinal);
+    private readonly List<DirectoryEntry> _order = [];
+    private long _next;
+
+    /// <summary>Gets the directory that this one is in; <see langword="null"/> for the root of a tree.</summary>
+    public DirectoryNode? Parent { get; private set; } = parent;
+
+    /// <summary>Gets how many entries there are.</summary>
+    public int Count => _byName.Count;
+
+    public override long Size => Count;
+
+    /// <summary>Gets a value indicating whether it was removed while a descriptor still leads to it.</summary>
+    public bool IsRemoved => Parent is not null && Links == 0;
+
+    /// <summary>Gets how many directories are above it.</summary>
+    public int Depth
+    {
+        get
+        {
+            int depth = 0;
+            for (DirectoryNode? above = Parent; above is not null; above = above.Parent)
+            {
+                depth++;
+            }
+
+            return depth;
+        }
+    }
+
+    /// <summary>Gets how many directories lie in each other below it.</summary>
+    public int Height => _byName.Values.Select(static e => e.Node).OfType<DirectoryNode>().Select(static d => d.Height + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>Gets the entries in their order.</summary>
+    public IEnumerable<DirectoryEntry> Entries => _order.Where(static e => !e.IsGone);
+
+    public FileNode? Find(string name) => _byName.GetValueOrDefault(name)?.Node;
+
+    public void Add(string name, FileNode node, long now)
+    {
+        var entry = new DirectoryEntry(name, node, _next++);
+        _byName.Add(name, entry);
+        _order.Add(entry);
+        node.Link();
+        if (node is DirectoryNode directory)
+        {
+            directory.Parent = this;
+        }
+
+        Touch(now);
+    }
+
+    /// <summary>Takes an entry away, and with its last name what it leads to.</summary>
+    public void Remove(string name, long now) => Take(name, now)?.Unlink();
+
+    /// <summary>Takes an entry away that gets another name next.</summary>
+    public void Detach(string name, long now) => Take(name, now)?.Detach();
+
+    private FileNode? Take(string name, long now)
+    {
+        if (!_byName.Remove(name, out DirectoryEntry? entry))
+        {
+            return null;
+        }
+
+        entry.IsGone = true;
+        if (_order.Count > (2 * _byName.Count) + MaxGone)
+        {
+            _order.RemoveAll(static e => e.IsGone);
+        }
+
+        entry.Node.Changed = now;
+        Touch(now);
+        return entry.Node;
+    }
+
+    /// <summary>Gives the entries from a place on.</summary>
+    public IEnumerable<DirectoryEntry> From(long ordinal)
+    {
+        int low = 0;
+        int high = _order.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = _order[middle].Ordinal < ordinal ? (middle + 1, high) : (low, middle);
+        }
+
+        for (int i = low; i < _order.Count; i++)
+        {
+            if (!_order[i].IsGone)
+            {
+                yield return _order[i];
+            }
+        }
+    }
+}
