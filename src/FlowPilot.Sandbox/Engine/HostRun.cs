@@ -67,10 +67,13 @@ public sealed class HostRun
         _host = host;
     }
 
+    /// <summary>Says that the run will end: a wait may be over a little before its deadline is, and what is left alone then commits nothing either.</summary>
+    internal void Close() => Volatile.Write(ref _ended, true);
+
     /// <summary>Ends the run: nothing is committed any more.</summary>
     internal void End()
     {
-        Volatile.Write(ref _ended, true);
+        Close();
         Leave();
     }
 

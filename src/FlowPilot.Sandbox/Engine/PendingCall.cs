@@ -66,6 +66,8 @@ internal sealed class PendingCall
 
     private void Abandon()
     {
+        // Before the call learns of it: it must not find the run still open.
+        _host.Close();
         _orphans.Enter();
         if (Interlocked.CompareExchange(ref _state, Orphaned, Running) != Running)
         {
