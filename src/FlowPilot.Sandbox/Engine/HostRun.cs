@@ -67,10 +67,10 @@ public sealed class HostRun
         _host = host;
     }
 
-    /// <summary>Nothing is committed any more, whatever the clock says: the worker waits for no call.</summary>
+    /// <summary>Says that the run will end: a wait may be over a little before its deadline is, and what is left alone then commits nothing either.</summary>
     internal void Close() => Volatile.Write(ref _ended, true);
 
-    /// <summary>Ends the run.</summary>
+    /// <summary>Ends the run: nothing is committed any more.</summary>
     internal void End()
     {
         Close();

@@ -66,7 +66,7 @@ internal sealed class PendingCall
 
     private void Abandon()
     {
-        // First of all, and not by the clock: a wait that ends a moment early has ended the run all the same.
+        // Before the call learns of it: it must not find the run still open.
         _host.Close();
         _orphans.Enter();
         if (Interlocked.CompareExchange(ref _state, Orphaned, Running) != Running)

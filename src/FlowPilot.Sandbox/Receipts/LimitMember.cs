@@ -4,7 +4,7 @@ namespace FlowPilot.Sandbox.Receipts;
 
 /// <summary>One limit as receipts name it.</summary>
 /// <param name="Name">The member's name.</param>
-/// <param name="Property">The property of <see cref="SandboxLimits"/>.</param>
+/// <param name="Property">The property of <see cref="SandboxLimits"/>, or behind it that of its <see cref="WasiLimits"/>.</param>
 /// <param name="Get">Gives the number.</param>
 /// <param name="Set">Gives limits with another number; throws for one that is not possible.</param>
 internal sealed record LimitMember(string Name, string Property, Func<SandboxLimits, long> Get, Func<SandboxLimits, long, SandboxLimits> Set)
@@ -29,7 +29,20 @@ internal sealed record LimitMember(string Name, string Property, Func<SandboxLim
         new("request_bytes", nameof(SandboxLimits.MaxRequestBytes), static l => l.MaxRequestBytes, static (l, v) => l with { MaxRequestBytes = Int(v) }),
         new("table_elements", nameof(SandboxLimits.MaxTableElements), static l => l.MaxTableElements, static (l, v) => l with { MaxTableElements = Int(v) }),
         new("tables", nameof(SandboxLimits.MaxTables), static l => l.MaxTables, static (l, v) => l with { MaxTables = Int(v) }),
+        Wasi("argument_bytes", nameof(WasiLimits.MaxArgumentBytes), static l => l.MaxArgumentBytes, static (l, v) => l with { MaxArgumentBytes = v }),
+        Wasi("descriptors", nameof(WasiLimits.MaxDescriptors), static l => l.MaxDescriptors, static (l, v) => l with { MaxDescriptors = v }),
+        Wasi("directory_entries", nameof(WasiLimits.MaxDirectoryEntries), static l => l.MaxDirectoryEntries, static (l, v) => l with { MaxDirectoryEntries = v }),
+        Wasi("file_bytes", nameof(WasiLimits.MaxFileBytes), static l => l.MaxFileBytes, static (l, v) => l with { MaxFileBytes = v }),
+        Wasi("file_depth", nameof(WasiLimits.MaxFileDepth), static l => l.MaxFileDepth, static (l, v) => l with { MaxFileDepth = v }),
+        Wasi("files", nameof(WasiLimits.MaxFiles), static l => l.MaxFiles, static (l, v) => l with { MaxFiles = v }),
+        Wasi("path_bytes", nameof(WasiLimits.MaxPathBytes), static l => l.MaxPathBytes, static (l, v) => l with { MaxPathBytes = v }),
+        Wasi("random_bytes", nameof(WasiLimits.MaxRandomBytes), static l => l.MaxRandomBytes, static (l, v) => l with { MaxRandomBytes = v }),
+        Wasi("subscriptions", nameof(WasiLimits.MaxSubscriptions), static l => l.MaxSubscriptions, static (l, v) => l with { MaxSubscriptions = v }),
+        Wasi("vectors", nameof(WasiLimits.MaxVectors), static l => l.MaxVectors, static (l, v) => l with { MaxVectors = v }),
     ];
+
+    private static LimitMember Wasi(string name, string property, Func<WasiLimits, int> get, Func<WasiLimits, int, WasiLimits> set) =>
+        new($"wasi_{name}", $"{nameof(SandboxLimits.Wasi)}.{property}", l => get(l.Wasi), (l, v) => l with { Wasi = set(l.Wasi, Int(v)) });
 
     // A number that does not fit is out of the property's range as well.
     private static int Int(long value) => (int)Math.Clamp(value, int.MinValue, int.MaxValue);
