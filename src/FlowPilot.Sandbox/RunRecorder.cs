@@ -45,7 +45,7 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ReceiptWriter writer
             SandboxReceipt receipt = ReceiptOf(ticket, input, end);
             var entry = new ReceiptEntry(ticket.Grant.Store, ticket.RunId, ticket.Grant.DecisionId, ticket.Plugin.Key.Sha256, ReceiptNames.Of(result.Outcome), receipt.Sha256);
             await decisionLog.AppendAsync(entry, CancellationToken.None).ConfigureAwait(false);
-            SandboxRecording? recording = ticket.Options.Record ? RecordingOf(ticket, input, receipt, end.Tape) : null;
+            SandboxRecording? recording = ticket.Options.Record ? RecordingOf(ticket, input, receipt, end) : null;
             result = result with { Receipt = receipt, Recording = recording, IsRecordingCut = ticket.Options.Record && recording is null };
         }
         catch (Exception e)
@@ -98,8 +98,10 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ReceiptWriter writer
     }
 
     // Nothing, if it would be larger than allowed.
-    private static SandboxRecording? RecordingOf(RunTicket ticket, ReadOnlyMemory<byte> input, SandboxReceipt receipt, RecordTape? tape)
+    private static SandboxRecording? RecordingOf(RunTicket ticket, ReadOnlyMemory<byte> input, SandboxReceipt receipt, RunEnd end)
     {
+        // What no replay can show is not kept.
+        RecordTape? tape = ReceiptNames.IsReproducible(end.Result.Outcome) ? end.Tape : null;
         var recording = new SandboxRecording(receipt, input.ToArray(), tape is null ? [] : [.. tape.Functions], tape?.Calls ?? 0, tape is null ? default : tape.Events.ToArray());
         return tape?.IsCut == true || recording.SizeInBytes > ticket.Limits.MaxRecordingBytes ? null : recording;
     }

@@ -8,6 +8,8 @@ namespace FlowPilot.Sandbox.Receipts;
 /// <remarks>The marker of a cut log has a hyphen for its level, so that no guest can write a line like it. Texts are escaped and hold no line feed.</remarks>
 internal static class LogDigest
 {
+    private static readonly byte[] Nothing = SHA256.HashData([]);
+
     /// <summary>Hashes a log.</summary>
     /// <param name="log">The entries.</param>
     /// <param name="hash">Gets the SHA-256.</param>
@@ -16,7 +18,8 @@ internal static class LogDigest
     {
         if (log.Count == 0)
         {
-            SHA256.HashData([], hash);
+            // Most runs log nothing.
+            Nothing.CopyTo(hash);
             return 0;
         }
 
