@@ -55,9 +55,12 @@ public sealed class GoldenTests
 
     private static string Text(string? outcome, string? output, long? fuel, string? replay) => $"{outcome} fuel {fuel} replay {replay}: {output}";
 
+    // WASI programs have outputs of their own to be compared with: what the same source says natively.
     [Fact]
     public void Golden_EachSample_HasACase() => Assert.Equal(
-        Directory.EnumerateFiles(Fixture.SampleFolder, "*.wasm", SearchOption.AllDirectories).Select(static p => Path.GetFileName(p)).Order(StringComparer.Ordinal),
+        Directory.EnumerateFiles(Fixture.SampleFolder, "*.wasm", SearchOption.AllDirectories)
+            .Where(static p => Path.GetFileName(Path.GetDirectoryName(p)) != "wasi")
+            .Select(static p => Path.GetFileName(p)).Order(StringComparer.Ordinal),
         Cases.Select(static c => Path.GetFileName(c.GetProperty("plugin").GetString())).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static async Task<SandboxResult> RunAsync(JsonElement golden)
