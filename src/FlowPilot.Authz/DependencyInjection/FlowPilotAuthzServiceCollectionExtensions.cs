@@ -4,6 +4,7 @@ using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Policies.Personas;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
@@ -47,6 +48,10 @@ public static class FlowPilotAuthzServiceCollectionExtensions
         services.TryAddSingleton<IRelationshipEvaluator, RelationshipEvaluator>();
         services.TryAddSingleton<IDelegations, Delegations>();
         services.TryAddSingleton<IPersonaStore, InMemoryPersonaStore>();
+        services.TryAddSingleton<IResourceFacts, InMemoryResourceFacts>();
+        services.TryAddSingleton<IGrantReader, SnapshotGrantReader>();
+        services.TryAddSingleton(static s => PolicyPacks.Of(s.GetRequiredService<IOptions<AuthzOptions>>().Value));
+        services.TryAddSingleton<Pipeline>();
         services.TryAddSingleton<PersonaTitles>();
         services.TryAddSingleton<PersonaRights>();
         services.TryAddSingleton<IPersonas, PersonaDirectory>();

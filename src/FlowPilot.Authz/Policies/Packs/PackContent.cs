@@ -21,6 +21,9 @@ internal sealed class PackContent
     public required PackResourceAttributes ResourceAttributes { get; init; }
 
     public required IReadOnlyDictionary<string, PackAction> Actions { get; init; }
+
+    /// <summary>Gets the actions that some title may do for others, in ordinal order: what grants may name.</summary>
+    public required IReadOnlyList<string> DelegableActions { get; init; }
 }
 
 /// <summary>What a title may do: its own, and what belongs to others.</summary>
@@ -45,4 +48,20 @@ internal sealed record PackAction(string Name, string? Relation, IReadOnlyList<P
     /// <summary>Gets the attributes that the action's gates read, as variable and field.</summary>
     public IReadOnlySet<(string Variable, string Field)> Reads { get; } =
         Chains.SelectMany(static c => c.Gates.SelectMany(static g => g.Require.Reads)).ToHashSet();
+
+    /// <summary>Gets the capabilities that an allow gives to sandboxed code; <see langword="null"/> where the pack says nothing of them.</summary>
+    public IReadOnlyList<string>? Capabilities { get; init; }
+
+    /// <summary>Gets the relation that bounds an actor of a type for which the model defines it; <see langword="null"/> where the action needs none.</summary>
+    public string? Ceiling { get; } = Relation is null ? null : Relation + "_ceiling";
+
+    /// <summary>Gets a value indicating whether any expression of the action asks which actions the chains cover.</summary>
+    public bool ReadsChainActions { get; } = Reading(Chains, Obligations).Any(static r => r == (PackVariables.Chain, "actions"));
+
+    /// <summary>Gets a value indicating whether any expression of the action asks anything about the owner.</summary>
+    public bool ReadsOwner { get; } = Reading(Chains, Obligations).Any(static r => r.Variable == PackVariables.Owner);
+
+    private static IEnumerable<(string Variable, string Field)> Reading(IReadOnlyList<PackChain> chains, IReadOnlyList<PackObligation> obligations) =>
+        chains.SelectMany(static c => c.Gates.SelectMany(static g => new[] { g.Require, g.Advice }).Append(c.Guard)).Concat(obligations.Select(static o => o.When))
+            .SelectMany(static e => e?.Reads ?? new HashSet<(string, string)>());
 }

@@ -17,8 +17,8 @@ internal sealed partial class PackReader
         ["attribute"] = ["type", "unit", "currency", "min", "max", "default", "required", "types", "description"],
         ["chain"] = ["guard", "gates", "description"],
         ["gate"] = ["name", "require", "reason", "advice"],
-        ["action"] = ["relation", "chains", "obligations", "description"],
-        ["obligation"] = ["kind", "values", "when"],
+        ["action"] = ["relation", "chains", "obligations", "capabilities", "description"],
+        ["obligation"] = ["kind", "values", "max-age-minutes", "when"],
     };
 
     private readonly YamlErrors _errors;
@@ -59,6 +59,7 @@ internal sealed partial class PackReader
             RequestAttributes = new AttributeSchema(request),
             ResourceAttributes = new PackResourceAttributes(resource),
             Actions = actions,
+            DelegableActions = [.. personas.Values.SelectMany(static p => p.Delegable.AsList).Select(static d => d.AsString).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 
