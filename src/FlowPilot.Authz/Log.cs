@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(EventId = 1004, EventName = "DecisionLogFailed", Level = LogLevel.Error, Message = "The decision log cannot be written; decisions that it cannot record are denied.")]
     public static partial void DecisionLogFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(EventId = 1005, EventName = "CaptureFailed", Level = LogLevel.Error, Message = "Decision {DecisionId}: its input could not be captured; the decision stands.")]
+    public static partial void CaptureFailed(ILogger logger, Exception exception, Guid decisionId);
+
     [LoggerMessage(EventId = 1050, EventName = "RunItemFailed", Level = LogLevel.Error, Message = "Run {RunId}: an item failed; the others go on.")]
     public static partial void RunItemFailed(ILogger logger, Exception exception, string runId);
 

@@ -12,10 +12,14 @@ internal sealed class AttributeSchema
     public AttributeSchema(IReadOnlyList<AttributeRule> rules)
     {
         Rules = rules;
+        HasRequired = rules.Any(static r => r.Definition.Required);
         _byName = rules.ToFrozenDictionary(static r => r.Name, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<AttributeRule> Rules { get; }
+
+    /// <summary>Gets a value indicating whether any attribute must have a value.</summary>
+    public bool HasRequired { get; }
 
     public AttributeRule? Find(string name) => _byName.GetValueOrDefault(name);
 

@@ -35,6 +35,9 @@ public sealed class PolicyPack
     /// <summary>Gets the titles of personas with their attributes, for <see cref="AuthzOptions.PersonaTitles"/>.</summary>
     public IReadOnlyList<PersonaTitle> PersonaTitles => _content.Titles;
 
+    /// <summary>Gets what the text came to.</summary>
+    internal PackContent Content => _content;
+
     /// <summary>Reads and compiles a pack.</summary>
     /// <param name="text">The text, YAML.</param>
     /// <returns>The pack.</returns>
@@ -68,4 +71,7 @@ public sealed class PolicyPack
         ArgumentNullException.ThrowIfNull(facts);
         return new PackEvaluation(this, _content, facts, dryRun).Run();
     }
+    /// <summary>Evaluates an action on facts that are known to be sound, with or without an approval, which stands in for the gates that say so.</summary>
+    internal PolicyResult Evaluate(PolicyFacts facts, PackAction action, bool dryRun, bool approved = false) =>
+        new PackEvaluation(this, _content, facts, dryRun, approved).Run(action);
 }

@@ -180,7 +180,8 @@ public sealed class ProblemTests
         public ValueTask<Decision> AuthorizeAsync(AccessRequest request, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("the secret is 42");
 
-        public ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(IReadOnlyList<AccessRequest> requests, CancellationToken cancellationToken = default) =>
+        public ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(
+            IReadOnlyList<AccessRequest> requests, BatchSemantics semantics = BatchSemantics.ExecuteAll, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("the secret is 42");
     }
 }

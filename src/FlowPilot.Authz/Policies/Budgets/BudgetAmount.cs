@@ -6,8 +6,8 @@ namespace FlowPilot.Authz.Policies.Budgets;
 /// <remarks>Never negative. The default value is invalid.</remarks>
 public readonly record struct BudgetAmount
 {
-    private const string CountUnit = "count";
-    private const string MinutesUnit = "minutes";
+    internal const string CountUnit = "count";
+    internal const string MinutesUnit = "minutes";
 
     private BudgetAmount(decimal value, string unit)
     {
@@ -50,6 +50,8 @@ public readonly record struct BudgetAmount
     /// <returns>The amount.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public static BudgetAmount Count(decimal value) => new(value, CountUnit);
+
+    internal static BudgetAmount OfMinorUnits(long value, string currency) => Money(new decimal(value) / (decimal)Math.Pow(10, Currencies.DecimalsOf(currency) ?? 0), currency);
 
     internal BudgetAmount WithValue(decimal value) => new(value, Unit);
 

@@ -4,12 +4,13 @@ using FlowPilot.Authz.Conditions.Cel;
 namespace FlowPilot.Authz.Policies.Packs;
 
 /// <summary>One evaluation of a pack. For one use.</summary>
-internal sealed class PackEvaluation(PolicyPack pack, PackContent content, PolicyFacts facts, bool dryRun)
+internal sealed class PackEvaluation(PolicyPack pack, PackContent content, PolicyFacts facts, bool dryRun, bool approved = false)
 {
     private readonly List<string> _reasons = [];
     private readonly List<PolicyFailure> _failures = [];
     private readonly CelInstant _now = CelInstant.FromDateTimeOffset(facts.Now);
     private CelValue[] _slots = [];
+    private string? _relation;
     private bool _anyJudged;
 
     public PolicyResult Run()
@@ -19,11 +20,13 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
             return Refuse(PolicyReasons.InvalidAction);
         }
 
-        if (FaultOfFacts(action) is { } fault)
-        {
-            return Refuse(fault);
-        }
+        return FaultOfFacts(action) is { } fault ? Refuse(fault) : Run(action);
+    }
 
+    /// <summary>Evaluates the gates on facts that are known to be sound.</summary>
+    public PolicyResult Run(PackAction action)
+    {
+        _relation = action.Relation;
         _slots = MakeSlots();
         foreach (PackChain chain in action.Chains)
         {
@@ -41,35 +44,17 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
         return new PolicyResult(pack, _reasons, _failures, _reasons.Count == 0 ? obligations : []);
     }
 
-    private static ConditionContext AttributesOf(PersonaFacts? persona) => persona?.Record?.Attributes ?? ConditionContext.Empty;
+    /// <summary>Whether whoever acts holds the owner's rights for this action.</summary>
+    private bool IsAuthorised =>
+        facts.OnBehalfOf == facts.Owner?.Subject && facts.ChainCovers && (_relation is null || (facts.RelationshipHolds && facts.CeilingsHold));
 
     private PolicyResult Refuse(string reason) => new(pack, [reason], [], []);
 
-    /// <summary>What is wrong before any gate, the first in the order of the design: missing before malformed.</summary>
-    private string? FaultOfFacts(PackAction action)
-    {
-        if (action.Relation is not null && facts.Owner is null)
-        {
-            return PolicyReasons.PersonaFetchFailed;
-        }
-
-        if (content.ResourceAttributes.Of(facts.Resource.Type).Rules.Any(r => r.Definition.Required && Lacks(action, PackVariables.Resource, r.Name, facts.ResourceAttributes))
-            || content.PersonaAttributes.Rules.Any(r => r.Definition.Required && (Lacks(action, PackVariables.Principal, r.Name, AttributesOf(facts.Principal)) || Lacks(action, PackVariables.Owner, r.Name, AttributesOf(facts.Owner))))
-            || content.RequestAttributes.Rules.Any(r => r.Definition.Required && Lacks(action, PackVariables.Request, r.Name, facts.RequestAttributes)))
-        {
-            return PolicyReasons.MissingRequiredAttributes;
-        }
-
-        bool isInvalid = content.RequestAttributes.FirstUnknown(facts.RequestAttributes) is not null
-            || content.RequestAttributes.FirstInvalid(facts.RequestAttributes) is not null
-            || content.PersonaAttributes.FirstInvalid(AttributesOf(facts.Principal)) is not null
-            || content.PersonaAttributes.FirstInvalid(AttributesOf(facts.Owner)) is not null
-            || content.ResourceAttributes.Of(facts.Resource.Type).FirstInvalid(facts.ResourceAttributes) is not null;
-        return isInvalid ? PolicyReasons.InvalidAttribute : null;
-    }
-
-    private static bool Lacks(PackAction action, string variable, string name, ConditionContext values) =>
-        action.Reads.Contains((variable, name)) && !(values.TryGet(name, out CelValue raw) && raw.Kind != CelKind.Null);
+    /// <summary>What is wrong before any gate, the first in the order of the design.</summary>
+    private string? FaultOfFacts(PackAction action) =>
+        action.Relation is not null && facts.Owner is null
+            ? PolicyReasons.PersonaFetchFailed
+            : new PackSources(facts.Resource.Type, facts.ResourceAttributes, PackSources.Of(facts.Principal), PackSources.Of(facts.Owner), facts.RequestAttributes).FaultOf(content, action);
 
     private void Judge(PackChain chain)
     {
@@ -92,7 +77,7 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
         {
             _anyJudged = true;
             CelValue value = gate.Require.Evaluate(_slots, _now);
-            if (value.IsTrue)
+            if (value.IsTrue || (approved && gate.CanBeApproved && value.IsFalse))
             {
                 continue;
             }
@@ -128,8 +113,8 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
             _reasons.Add(reason);
         }
 
-        // An advice that cannot be worked out is none: it decides nothing.
-        CelValue text = advice is null ? default : advice.Evaluate(_slots, _now);
+        // Amounts are for the owner and for whoever holds his rights; and an advice that cannot be worked out is none: it decides nothing.
+        CelValue text = advice is null || (advice.ReadsAttributes && !IsAuthorised) ? default : advice.Evaluate(_slots, _now);
         _failures.Add(new PolicyFailure { Chain = chain.Name, Gate = gate, Reason = reason, Advice = text.Kind == CelKind.String ? text.AsString : null });
     }
 
@@ -179,6 +164,12 @@ internal sealed class PackEvaluation(PolicyPack pack, PackContent content, Polic
             Flag("exists", record is not null), Flag("valid", record?.IsValidAt(facts.Now) ?? false), Text("status", StatusOf(record?.Status)),
             KeyValuePair.Create("actions", title?.Actions ?? CelValue.List([])), KeyValuePair.Create("delegable", title?.Delegable ?? CelValue.List([])),
         };
+        for (int i = 0; i < content.Consents.Count; i++)
+        {
+            PackConsent consent = content.Consents[i];
+            fields.Add(Flag(consent.Name, persona?.Consents.Contains(consent.Purpose, StringComparer.Ordinal) == true));
+        }
+
         content.PersonaAttributes.Fill(record?.Attributes ?? ConditionContext.Empty, fields);
         return PackVariables.Map(fields);
     }

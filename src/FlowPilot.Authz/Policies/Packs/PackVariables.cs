@@ -10,6 +10,10 @@ internal static class PackVariables
     public const string Owner = "owner";
     public const string Resource = "resource";
     public const string Request = "request";
+    public const string Chain = "chain";
+
+    /// <summary>Stands for all fields of a variable that is named by itself. No attribute has this name.</summary>
+    public const string Whole = "*";
 
     private static readonly (string Name, CelType Type)[] PersonaFields =
     [
@@ -20,6 +24,14 @@ internal static class PackVariables
     private static readonly (string Name, CelType Type)[] ResourceFields = [("type", CelType.String), ("id", CelType.String)];
 
     private static readonly (string Name, CelType Type)[] RequestFields = [("action", CelType.String), ("on_behalf_of", CelType.String)];
+
+    /// <summary>Says whether a field is one that the pack declares, or all of them.</summary>
+    public static bool IsAttribute(string variable, string field) => variable switch
+    {
+        Principal or Owner => !PersonaFields.Any(f => f.Name == field),
+        Resource or Request => !OwnFields(variable).Contains(field, StringComparer.Ordinal),
+        _ => false,
+    };
 
     /// <summary>Says which names a variable has by itself, so that no attribute can take them.</summary>
     public static IEnumerable<string> OwnFields(string variable) => (variable switch
@@ -35,7 +47,7 @@ internal static class PackVariables
             [
                 Variable(Principal, PersonaFields, persona), Variable(Owner, PersonaFields, persona), Variable(Resource, ResourceFields, resource),
                 Variable(Request, RequestFields, request),
-                Variable("chain", [("valid", CelType.Bool), ("covers", CelType.Bool), ("actions", CelType.ListOf(CelType.String))], []),
+                Variable(Chain, [("valid", CelType.Bool), ("covers", CelType.Bool), ("actions", CelType.ListOf(CelType.String))], []),
                 Variable("relationship", [("holds", CelType.Bool)], []), Variable("ceilings", [("hold", CelType.Bool)], []),
             ],
             new CelDiagnostics(new CelSource("")))!; // seven sound names are never refused
