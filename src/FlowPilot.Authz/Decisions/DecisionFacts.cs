@@ -93,6 +93,9 @@ internal sealed class DecisionFacts
     /// <summary>Whether the host's facts about the resource could not be read.</summary>
     public bool IsResourceUnavailable { get; set; }
 
+    /// <summary>Whether a seam failed, where the code alone does not tell.</summary>
+    public bool IsUnavailable { get; set; }
+
     /// <summary>The persona of the principal.</summary>
     public PersonaFacts? PrincipalFacts { get; set; }
 
@@ -104,6 +107,9 @@ internal sealed class DecisionFacts
 
     /// <summary>What the ceilings of step 5 came to; <see langword="null"/> unless somebody asked for an explanation.</summary>
     public List<(SubjectRef Actor, CheckResult Result)>? Ceilings { get; init; }
+
+    /// <summary>What each gate came to that was judged; <see langword="null"/> unless somebody asked for an explanation.</summary>
+    public List<PackVerdict>? Gates { get; init; }
 
     public DateTimeOffset ValidUntil { get; private set; }
 

@@ -45,7 +45,7 @@ internal sealed class PolicyStep
     private static void Judge(DecisionFacts facts, PolicyPack pack, PackAction rule)
     {
         // Enrichment denies where the principal is not known: whoever comes here has one.
-        PolicyResult result = pack.Evaluate(FactsOf(facts), rule, dryRun: facts.IsSimulated);
+        PolicyResult result = PackEvaluation.Run(pack, rule, QuestionOf(facts), dryRun: facts.IsSimulated, facts.Gates);
         facts.Policy = result;
         foreach (string reason in result.Reasons)
         {
@@ -59,7 +59,7 @@ internal sealed class PolicyStep
         }
     }
 
-    private static PolicyFacts FactsOf(DecisionFacts facts) => new()
+    private static PackQuestion QuestionOf(DecisionFacts facts) => new()
     {
         Action = facts.Action,
         Now = facts.DecidedAt,
