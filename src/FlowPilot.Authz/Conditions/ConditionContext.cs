@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FlowPilot.Authz.Conditions.Cel;
 using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies;
 
 namespace FlowPilot.Authz.Conditions;
 
@@ -15,6 +16,9 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
 
     // The values in the types of the condition that asked last: a tuple has one condition, and a request is mostly asked by one.
     private PreparedConditionContext? _prepared;
+
+    // The values as the attributes of the pack that asked last: a persona or a resource is mostly judged by one.
+    private AttributeValues? _attributes;
 
     private ConditionContext(CelMap values) => _values = values;
 
@@ -129,6 +133,24 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
         }
 
         return prepared;
+    }
+
+    /// <summary>The values as attributes, read once unless schemas take turns.</summary>
+    internal AttributeValues ReadBy(AttributeSchema schema)
+    {
+        if (Count == 0)
+        {
+            return schema.Defaults;
+        }
+
+        AttributeValues? read = Volatile.Read(ref _attributes);
+        if (!ReferenceEquals(read?.Schema, schema))
+        {
+            read = new AttributeValues(schema, this);
+            Volatile.Write(ref _attributes, read);
+        }
+
+        return read;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Evaluation.Explanations;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Relationships;
@@ -183,7 +184,7 @@ internal sealed class AccessQueries : IAccessQueries
         ChainJudge? judge = await _pipeline.RunAsync(facts, snapshot, null, cancellationToken).ConfigureAwait(false);
         if (snapshot is null)
         {
-            return new AccessExplanation(facts, [], new CheckResult(CheckReason.Unavailable), []);
+            return new AccessExplanation(facts, [], new CheckResult(CheckReason.Unavailable), [], null);
         }
 
         GrantSet grants = judge?.Grants ?? GrantSet.Empty;
@@ -191,7 +192,19 @@ internal sealed class AccessQueries : IAccessQueries
             .OrderByDescending(c => ReferenceEquals(c.Leaf, facts.Leaf)).ThenByDescending(static c => c.Verdict.Holds).ThenBy(static c => c.Leaf.Index)
             .Select(c => new ChainExplanation(grants, c.Leaf, c.Verdict, ReferenceEquals(c.Leaf, facts.Leaf)));
         IEnumerable<CeilingExplanation> ceilings = (facts.Ceilings ?? []).Select(static c => new CeilingExplanation(c.Actor, c.Result));
-        return new AccessExplanation(facts, [.. chains], _pipeline.Steps.Relationship(facts, snapshot, cancellationToken), [.. ceilings]);
+        CheckResult relationship = _pipeline.Steps.Relationship(facts, snapshot, cancellationToken);
+        return new AccessExplanation(facts, [.. chains], relationship, [.. ceilings], ProofOf(facts, snapshot, cancellationToken));
+    }
+
+    private Explanation? ProofOf(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (facts.Relation is not { } relation || facts.OnBehalfOf.IsDefault)
+        {
+            return null;
+        }
+
+        var question = new ExplainRequest { Store = facts.Request.Store, Resource = facts.Resource, Relation = relation, Subject = facts.OnBehalfOf, Context = facts.Context };
+        return _checks.Explain(snapshot, question, facts.DecidedAt, _limits, cancellationToken);
     }
 
     private static AccessRequest RequestOf(ResourceListRequest request)

@@ -78,6 +78,9 @@ public sealed class Decision
     /// <summary>Gets the capabilities for sandboxed code as canonical texts; empty where denied.</summary>
     public IReadOnlyList<string> Capabilities => _facts.Capabilities;
 
+    /// <summary>Gets a value indicating whether it was denied because something could not be read or recorded, so that asking again later may help.</summary>
+    public bool IsUnavailable => !Allowed && (_facts.IsUnavailable || Reasons.Any(ReasonCodes.IsAvailability));
+
     /// <summary>Gets a value indicating whether the decision was only asked for: nothing is to be done on it.</summary>
     public bool IsDryRun => Request.DryRun;
 

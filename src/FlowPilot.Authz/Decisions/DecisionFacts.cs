@@ -93,6 +93,9 @@ internal sealed class DecisionFacts
     /// <summary>Whether the host's facts about the resource could not be read.</summary>
     public bool IsResourceUnavailable { get; set; }
 
+    /// <summary>Whether a seam failed, where the code alone does not tell.</summary>
+    public bool IsUnavailable { get; set; }
+
     /// <summary>The persona of the principal.</summary>
     public PersonaFacts? PrincipalFacts { get; set; }
 
@@ -107,6 +110,9 @@ internal sealed class DecisionFacts
 
     /// <summary>What an allow takes and uses up; <see langword="null"/> where it is nothing.</summary>
     public Expense? Expense { get; set; }
+
+    /// <summary>What each gate came to that was judged; <see langword="null"/> unless somebody asked for an explanation.</summary>
+    public List<PackVerdict>? Gates { get; init; }
 
     public DateTimeOffset ValidUntil { get; private set; }
 

@@ -188,6 +188,7 @@ internal sealed class Enrichment
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.DecisionFailed(_logger, e, facts.Id);
+            facts.IsUnavailable = true;
             facts.Deny(PolicyReasons.PersonaFetchFailed);
         }
     }

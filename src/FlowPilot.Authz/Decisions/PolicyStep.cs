@@ -24,9 +24,8 @@ internal sealed class PolicyStep
         facts.Ran(6);
         if (facts is { Pack: { } pack, Rule: { } rule })
         {
-            PolicyFacts known = FactsOf(facts);
-            PolicyResult result = pack.Evaluate(known, rule, dryRun: facts.IsSimulated);
-            Judge(facts, rule.HasApprovals && !result.Allowed ? await _spending.ApproveAsync(facts, known, result, cancellationToken).ConfigureAwait(false) : result);
+            PolicyResult result = Evaluate(facts, pack, rule, approved: false);
+            Judge(facts, rule.HasApprovals && !result.Allowed ? await _spending.ApproveAsync(facts, rule, result, cancellationToken).ConfigureAwait(false) : result);
         }
 
         if (facts.Denied)
@@ -51,6 +50,10 @@ internal sealed class PolicyStep
         }
     }
 
+    /// <summary>What the gates come to, with or without an approval that stands in for those that say so.</summary>
+    public static PolicyResult Evaluate(DecisionFacts facts, PolicyPack pack, PackAction rule, bool approved) =>
+        PackEvaluation.Run(pack, rule, QuestionOf(facts), dryRun: facts.IsSimulated, approved ? null : facts.Gates, approved);
+
     private static void Judge(DecisionFacts facts, PolicyResult result)
     {
         facts.Policy = result;
@@ -66,10 +69,14 @@ internal sealed class PolicyStep
         }
     }
 
-    internal static PolicyFacts FactsOf(DecisionFacts facts) => new()
+    /// <summary>The facts of the gates, for whoever keeps them.</summary>
+    public static PolicyFacts FactsOf(DecisionFacts facts) => QuestionOf(facts).ToFacts();
+
+    private static PackQuestion QuestionOf(DecisionFacts facts) => new()
     {
         Action = facts.Action,
         Now = facts.DecidedAt,
+
         // Enrichment denies where the principal is not known: whoever comes here has one.
         Principal = facts.PrincipalFacts ?? throw new InvalidOperationException("The principal is not known."),
         Owner = facts.OwnerFacts,

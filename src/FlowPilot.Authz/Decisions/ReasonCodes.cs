@@ -1,5 +1,4 @@
 using FlowPilot.Authz.Evaluation;
-using FlowPilot.Authz.Policies;
 
 namespace FlowPilot.Authz.Decisions;
 
@@ -70,7 +69,7 @@ public static class ReasonCodes
     /// <param name="code">The code.</param>
     /// <returns>Whether it is an availability reason.</returns>
     public static bool IsAvailability(string code) =>
-        code is RelationshipUnavailable or DelegationUnavailable or ResourceUnavailable or PolicyReasons.PersonaFetchFailed or BudgetUnavailable or ApprovalUnavailable or EvaluationLimit or LogUnavailable or SystemError;
+        code is RelationshipUnavailable or DelegationUnavailable or ResourceUnavailable or BudgetUnavailable or ApprovalUnavailable or EvaluationLimit or LogUnavailable or SystemError;
 
     /// <summary>The code of a check that did not come out as an allow.</summary>
     internal static string Of(CheckReason reason) => reason switch

@@ -49,6 +49,7 @@ internal static class RequestReader
             ChainEnd = request.Subject,
             Examined = explain ? [] : null,
             Ceilings = explain ? [] : null,
+            Gates = explain ? [] : null,
         };
         facts.Principal = PrincipalOf(request, facts.OnBehalfOf, person);
         if (NeedsNoGrantOfItsOwn(facts, options, person))

@@ -13,14 +13,9 @@ internal sealed class Spending(IBudgetLedger ledger, ApprovalBook approvals, ILo
 {
     /// <summary>Looks for an approval where it is all that is missing.</summary>
     /// <returns>What the gates come to with it; without one what they came to.</returns>
-    public async ValueTask<PolicyResult> ApproveAsync(DecisionFacts facts, PolicyFacts known, PolicyResult without, CancellationToken cancellationToken)
+    public async ValueTask<PolicyResult> ApproveAsync(DecisionFacts facts, PackAction rule, PolicyResult without, CancellationToken cancellationToken)
     {
-        if (facts is not { Rule: { } rule, ChainCovers: true })
-        {
-            return without;
-        }
-
-        PolicyResult with = without.Pack.Evaluate(known, rule, dryRun: facts.IsSimulated, approved: true);
+        PolicyResult with = facts.ChainCovers ? PolicyStep.Evaluate(facts, without.Pack, rule, approved: true) : without;
         if (!with.Allowed)
         {
             return without;
@@ -33,7 +28,7 @@ internal sealed class Spending(IBudgetLedger ledger, ApprovalBook approvals, ILo
             Principal = facts.Principal,
             Action = facts.Action,
             Resource = facts.Resource,
-            FactsHash = ApprovalFacts.HashOf(known, without.Pack.Content),
+            FactsHash = ApprovalFacts.HashOf(PolicyStep.FactsOf(facts), without.Pack.Content),
             PackHash = without.Pack.Hash,
         };
         var expense = facts.Expense ??= new Expense();
@@ -59,7 +54,7 @@ internal sealed class Spending(IBudgetLedger ledger, ApprovalBook approvals, ILo
 
     /// <summary>Takes what the allow takes, all of it or nothing; an allow that cannot take it is a denial.</summary>
     public ValueTask SpendAsync(DecisionFacts facts, DateTimeOffset validUntil, CancellationToken cancellationToken) =>
-        facts.Rule is not { Budgets.Count: > 0 } && facts.Expense?.Approval is null ? ValueTask.CompletedTask : TakeAsync(facts, validUntil, cancellationToken);
+        facts.Rule is not { Budgets.Length: > 0 } && facts.Expense?.Approval is null ? ValueTask.CompletedTask : TakeAsync(facts, validUntil, cancellationToken);
 
     /// <summary>Gives back what was reserved. Where that fails it counts as spent; an approval that was used up stays so.</summary>
     public async ValueTask GiveBackAsync(DecisionFacts facts)
@@ -92,7 +87,7 @@ internal sealed class Spending(IBudgetLedger ledger, ApprovalBook approvals, ILo
     private async ValueTask TakeAsync(DecisionFacts facts, DateTimeOffset validUntil, CancellationToken cancellationToken)
     {
         Expense expense = facts.Expense ??= new Expense();
-        if (facts is { Pack: { } pack, Rule: { Budgets.Count: > 0 } rule } && BudgetCharges.Of(facts, pack, rule, out string? fault) is { } charges)
+        if (facts is { Pack: { } pack, Rule: { Budgets.Length: > 0 } rule } && BudgetCharges.Of(facts, pack, rule, out string? fault) is { } charges)
         {
             if (fault is not null)
             {

@@ -128,7 +128,7 @@ internal sealed class WorkflowItems(
         if (!decision.Allowed || run.DryRun)
         {
             // What could not be decided may be asked again.
-            return (ResultOf(item, run.DryRun ? WorkflowItemState.Simulated : WorkflowItemState.Completed, decision), !decision.Reasons.Any(ReasonCodes.IsAvailability));
+            return (ResultOf(item, run.DryRun ? WorkflowItemState.Simulated : WorkflowItemState.Completed, decision), !decision.IsUnavailable);
         }
 
         return await HandleAsync(item, decision, cancellationToken).ConfigureAwait(false);

@@ -75,7 +75,7 @@ internal sealed class DecisionReplay(StoreRegistry stores, Pipeline pipeline, Po
         // What is not sound no approval mends; what is goes by the gates, as it went.
         if (!result.Allowed && approved && pack.Content.Actions.TryGetValue(facts.Action, out PackAction? rule) && result.Failures.Count > 0)
         {
-            result = pack.Evaluate(facts, rule, dryRun: false, approved: true);
+            result = PackEvaluation.Run(pack, rule, PackQuestion.Of(facts), dryRun: false, approved: true);
         }
 
         return [.. result.Reasons.Order(StringComparer.Ordinal)];

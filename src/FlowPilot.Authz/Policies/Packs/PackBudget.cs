@@ -11,7 +11,7 @@ internal sealed record PackBudget(string Name, PackQuantity Amount, PackQuantity
     public bool ReadsOwner => Per == PackBudgetHolder.Owner || Ceiling.Variable == PackVariables.Owner;
 
     /// <summary>Says whether it is a budget for resources of a type: one of an attribute is only for those that have it, as a gate is.</summary>
-    public bool AppliesTo(AttributeSchema resource) => Amount is not { Variable: PackVariables.Resource, Rule: { } rule } || resource.Find(rule.Name) is not null;
+    public bool AppliesTo(AttributeSchema resource) => Amount is not { Variable: PackVariables.Resource, Rule: { } rule } || resource.IndexOf(rule.Name) >= 0;
 }
 
 /// <summary>Whose ledger a budget is charged to.</summary>

@@ -25,6 +25,9 @@ internal sealed class PackContent
 
     public required IReadOnlyDictionary<string, PackAction> Actions { get; init; }
 
+    /// <summary>Gets how many slots an evaluation has.</summary>
+    public required int SlotCount { get; init; }
+
     /// <summary>Gets the actions that some title may do for others, in ordinal order: what grants may name.</summary>
     public required IReadOnlyList<string> DelegableActions { get; init; }
 }
@@ -44,25 +47,31 @@ internal sealed record PackGate(string Name, PackExpression Require, string Reas
     public bool CanBeApproved { get; init; }
 
     /// <summary>Gets the attributes of the resource that the gate reads, without what every resource has.</summary>
-    public IReadOnlyList<string> ResourceAttributes { get; } =
-        [.. Require.Reads.Where(static r => r.Variable == PackVariables.Resource).Select(static r => r.Field).Except(PackVariables.OwnFields(PackVariables.Resource), StringComparer.Ordinal)];
+    public string[] ResourceAttributes { get; } =
+    [
+        .. Require.Reads.Where(static r => r.Variable == PackVariables.Resource && r.Field != PackVariables.Whole && PackVariables.IsAttribute(r.Variable, r.Field))
+            .Select(static r => r.Field),
+    ];
 }
 
-internal sealed record PackChain(string Name, PackExpression? Guard, IReadOnlyList<PackGate> Gates);
+internal sealed record PackChain(string Name, PackExpression? Guard, PackGate[] Gates);
 
 internal sealed record PackObligation(PolicyObligation Obligation, PackExpression? When);
 
-internal sealed record PackAction(string Name, string? Relation, IReadOnlyList<PackChain> Chains, IReadOnlyList<PackObligation> Obligations)
+internal sealed record PackAction(string Name, string? Relation, PackChain[] Chains, PackObligation[] Obligations)
 {
     /// <summary>Gets the attributes that the action's gates read, as variable and field.</summary>
     public IReadOnlySet<(string Variable, string Field)> Reads { get; } =
         Chains.SelectMany(static c => c.Gates.SelectMany(static g => g.Require.Reads)).ToHashSet();
 
+    /// <summary>Gets the facts that any expression of the action reads, with their slots.</summary>
+    public required PackField[] Fields { get; init; }
+
     /// <summary>Gets the capabilities that an allow gives to sandboxed code; <see langword="null"/> where the pack says nothing of them.</summary>
     public IReadOnlyList<string>? Capabilities { get; init; }
 
     /// <summary>Gets what an allow is charged to.</summary>
-    public IReadOnlyList<PackBudget> Budgets { get; init; } = [];
+    public PackBudget[] Budgets { get; init; } = [];
 
     /// <summary>Gets a value indicating whether an approval stands in for any of its gates.</summary>
     public bool HasApprovals { get; } = Chains.Any(static c => c.Gates.Any(static g => g.CanBeApproved));
@@ -77,12 +86,10 @@ internal sealed record PackAction(string Name, string? Relation, IReadOnlyList<P
     public string? Ceiling { get; } = Relation is null ? null : Relation + "_ceiling";
 
     /// <summary>Gets a value indicating whether any expression of the action asks which actions the chains cover.</summary>
-    public bool ReadsChainActions { get; } = Reading(Chains, Obligations).Any(static r => r == (PackVariables.Chain, "actions"));
+    public bool ReadsChainActions => Array.Exists(Fields, static f => f.Variable == PackVariables.Chain && (f.Kind is PackFieldKind.Actions or PackFieldKind.Whole));
 
     /// <summary>Gets a value indicating whether any expression of the action asks anything about the owner.</summary>
-    public bool ReadsOwner => _readsOwner || Budgets.Any(static b => b.ReadsOwner);
-
-    private readonly bool _readsOwner = Reading(Chains, Obligations).Any(static r => r.Variable == PackVariables.Owner);
+    public bool ReadsOwner => Array.Exists(Fields, static f => f.Variable == PackVariables.Owner) || Array.Exists(Budgets, static b => b.ReadsOwner);
 
     /// <summary>Works out, while a pack is read, which consents the action asks for.</summary>
     public void Resolve(IReadOnlyList<PackConsent> consents)
@@ -94,7 +101,8 @@ internal sealed record PackAction(string Name, string? Relation, IReadOnlyList<P
             [.. consents.Where(c => Reading(Chains, Obligations).Any(r => r.Variable == variable && (r.Field == c.Name || r.Field == PackVariables.Whole))).Select(static c => c.Purpose).Distinct(StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<(string Variable, string Field)> Reading(IReadOnlyList<PackChain> chains, IReadOnlyList<PackObligation> obligations) =>
+    /// <summary>The facts that the expressions of an action read, each once.</summary>
+    public static IEnumerable<(string Variable, string Field)> Reading(IEnumerable<PackChain> chains, IEnumerable<PackObligation> obligations) =>
         chains.SelectMany(static c => c.Gates.SelectMany(static g => new[] { g.Require, g.Advice }).Append(c.Guard)).Concat(obligations.Select(static o => o.When))
-            .SelectMany(static e => e?.Reads ?? new HashSet<(string, string)>());
+            .SelectMany(static e => e?.Reads ?? new HashSet<(string, string)>()).Distinct();
 }

@@ -44,7 +44,7 @@ internal sealed class PackExpression
         return program is null || diagnostics.HasErrors ? null : new PackExpression(program, ReadsOf(program, environment));
     }
 
-    public CelValue Evaluate(CelValue[] slots, CelInstant now) => _program.Evaluate(slots, slots, now);
+    public CelValue Evaluate(ReadOnlySpan<CelValue> slots, CelInstant now) => _program.Evaluate(slots, slots, now);
 
     private static (int Line, int Column) PlaceOf(YamlNode node, CelError error) =>
         node.TextPlace is not { } place ? (node.Line, node.Column)

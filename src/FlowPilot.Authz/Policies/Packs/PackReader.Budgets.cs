@@ -154,7 +154,7 @@ internal sealed partial class PackReader
         return null;
     }
 
-    private IReadOnlyList<PackBudget> ReadUsedBudgets(YamlFields action, Dictionary<string, PackBudget> budgets)
+    private PackBudget[] ReadUsedBudgets(YamlFields action, Dictionary<string, PackBudget> budgets)
     {
         var used = new List<PackBudget>();
         foreach (YamlNode name in action.Texts("budgets"))

@@ -35,7 +35,7 @@ internal sealed partial class PackReader
                 _errors.Add(value, "missing-field", "a chain needs at least one gate");
             }
 
-            chains[key.Text ?? ""] = new PackChain(key.Text ?? "", guard, gates);
+            chains[key.Text ?? ""] = new PackChain(key.Text ?? "", guard, [.. gates]);
         }
 
         return chains;
@@ -92,10 +92,12 @@ internal sealed partial class PackReader
                 _errors.Add(value, "missing-field", "an action needs at least one chain of gates");
             }
 
-            actions[key.Text ?? ""] = new PackAction(key.Text ?? "", relation == "none" ? null : relation, used, [.. fields.Items("obligations").Select(ReadObligation).OfType<PackObligation>()])
+            PackObligation[] obligations = [.. fields.Items("obligations").Select(ReadObligation).OfType<PackObligation>()];
+            actions[key.Text ?? ""] = new PackAction(key.Text ?? "", relation == "none" ? null : relation, [.. used], obligations)
             {
                 Capabilities = ReadCapabilities(fields),
                 Budgets = ReadUsedBudgets(fields, budgets),
+                Fields = [.. PackAction.Reading(used, obligations).Select(r => PackVariables.FieldOf(_environment, r.Variable, r.Field))],
             };
             actions[key.Text ?? ""].Resolve(_consents);
         }

@@ -62,6 +62,7 @@ internal sealed partial class PackReader
             RequestAttributes = new AttributeSchema(request),
             ResourceAttributes = new PackResourceAttributes(resource),
             Actions = actions,
+            SlotCount = _environment.SlotCount,
             DelegableActions = [.. personas.Values.SelectMany(static p => p.Delegable.AsList).Select(static d => d.AsString).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }

@@ -1,5 +1,4 @@
 using FlowPilot.Authz.Conditions;
-using FlowPilot.Authz.Conditions.Cel;
 
 namespace FlowPilot.Authz.Policies.Packs;
 
@@ -23,13 +22,12 @@ internal readonly record struct PackSources(string ResourceType, ConditionContex
 
     // What nobody has declared has no place in a request; a seam may know more than the pack asks.
     private bool IsAnyInvalid(PackContent content) =>
-        (Request is not null && content.RequestAttributes.FirstUnknown(Request) is not null)
-        || IsInvalid(content.RequestAttributes, Request)
+        (Request is not null && Request.ReadBy(content.RequestAttributes) is { } request && (request.HasUnknown || request.IsInvalid))
         || IsInvalid(content.PersonaAttributes, Principal)
         || IsInvalid(content.PersonaAttributes, Owner)
         || IsInvalid(content.ResourceAttributes.Of(ResourceType), Resource);
 
-    private static bool IsInvalid(AttributeSchema schema, ConditionContext? values) => values is not null && schema.FirstInvalid(values) is not null;
+    private static bool IsInvalid(AttributeSchema schema, ConditionContext? values) => values is not null && values.ReadBy(schema).IsInvalid;
 
     private static bool Lacks(PackAction action, string variable, AttributeSchema schema, ConditionContext? values)
     {
@@ -38,9 +36,10 @@ internal readonly record struct PackSources(string ResourceType, ConditionContex
             return false;
         }
 
-        foreach (AttributeRule rule in schema.Rules)
+        AttributeValues read = values.ReadBy(schema);
+        for (int i = 0; i < schema.Rules.Count; i++)
         {
-            if (rule.Definition.Required && action.Reads.Contains((variable, rule.Name)) && !(values.TryGet(rule.Name, out CelValue raw) && raw.Kind != CelKind.Null))
+            if (schema.Rules[i].Definition.Required && !read.IsGiven(i) && (action.Reads.Contains((variable, schema.Rules[i].Name)) || action.Reads.Contains((variable, PackVariables.Whole))))
             {
                 return true;
             }
