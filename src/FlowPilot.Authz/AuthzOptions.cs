@@ -92,10 +92,9 @@ public sealed class AuthzOptions
     /// <value>Default: none. An allow that would oblige to another kind is denied with <c>authz.unknown_obligation</c>.</value>
     public ISet<string> KnownObligations { get; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>Gets the titles that personas may have.</summary>
+    /// <summary>Gets the titles that personas may have, beside those that a policy pack in force declares.</summary>
     /// <value>
-    /// Default: none, and then there are no personas. Those of a policy pack are <see cref="Policies.PolicyPack.PersonaTitles"/>. A title that is
-    /// here more than once has the attributes of all its declarations, which must not differ in one, and needs approval if one says so.
+    /// Default: none, and then there are no personas in a host without packs. A title that is declared more than once has the attributes of all its declarations, which must not differ in one, and needs approval if one says so.
     /// </value>
     public IList<PersonaTitle> PersonaTitles { get; } = [];
 

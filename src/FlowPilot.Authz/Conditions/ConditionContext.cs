@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FlowPilot.Authz.Conditions.Cel;
 using FlowPilot.Authz.Internal;
-using FlowPilot.Authz.Policies;
 
 namespace FlowPilot.Authz.Conditions;
 
@@ -17,8 +16,8 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
     // The values in the types of the condition that asked last: a tuple has one condition, and a request is mostly asked by one.
     private PreparedConditionContext? _prepared;
 
-    // The values as the attributes of the pack that asked last: a persona or a resource is mostly judged by one.
-    private AttributeValues? _attributes;
+    // What somebody has made of the values who reads them in his own way: a persona or a resource is mostly read by one.
+    private object? _reading;
 
     private ConditionContext(CelMap values) => _values = values;
 
@@ -135,22 +134,11 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
         return prepared;
     }
 
-    /// <summary>The values as attributes, read once unless schemas take turns.</summary>
-    internal AttributeValues ReadBy(AttributeSchema schema)
+    /// <summary>What the last reader has made of the values; he must make sure that it is his.</summary>
+    internal object? Reading
     {
-        if (Count == 0)
-        {
-            return schema.Defaults;
-        }
-
-        AttributeValues? read = Volatile.Read(ref _attributes);
-        if (!ReferenceEquals(read?.Schema, schema))
-        {
-            read = new AttributeValues(schema, this);
-            Volatile.Write(ref _attributes, read);
-        }
-
-        return read;
+        get => Volatile.Read(ref _reading);
+        set => Volatile.Write(ref _reading, value);
     }
 
     /// <inheritdoc/>

@@ -8,7 +8,7 @@ namespace FlowPilot.Authz.Decisions;
 /// Step 3: finds the chain of grants that lets the subject act on behalf of another, or says why none does. A chain is bound to its parents, so
 /// each grant is the leaf of exactly one: looking at every leaf is an exact search, and no weak chain hides a strong one.
 /// </summary>
-internal sealed class ChainFinder
+internal struct ChainFinder
 {
     private readonly DecisionFacts _facts;
     private readonly ChainJudge _judge;
@@ -28,12 +28,12 @@ internal sealed class ChainFinder
         _options = options;
     }
 
-    private AccessRequest Request => _facts.Request;
+    private readonly AccessRequest Request => _facts.Request;
 
-    private bool IsExplained => _facts.Examined is not null;
+    private readonly bool IsExplained => _facts.Examined is not null;
 
     /// <summary>Whether the chain must end at the agent itself, so that one that is not there is not for gates to judge.</summary>
-    private bool IsAgentsOwn => !_facts.IsPerson && _facts.ChainEnd == Request.Subject;
+    private readonly bool IsAgentsOwn => !_facts.IsPerson && _facts.ChainEnd == Request.Subject;
 
     public static void Find(DecisionFacts facts, ChainJudge judge, AuthzOptions options)
     {
@@ -201,7 +201,8 @@ internal sealed class ChainFinder
         _reach = _reach is null || ChainRules.IsBetter(leaf, _reach) ? leaf : _reach;
         if (_facts.Rule is { ReadsChainActions: true })
         {
-            (_actions ??= []).AddRange(leaf.Actions.Where(a => !_actions.Contains(a, StringComparer.Ordinal)));
+            List<string> actions = _actions ??= [];
+            actions.AddRange(leaf.Actions.Where(a => !actions.Contains(a, StringComparer.Ordinal)));
         }
     }
 
@@ -209,9 +210,9 @@ internal sealed class ChainFinder
 
     private static bool IsOnlyWithoutAction(in ChainVerdict verdict) => verdict.Undecided == CheckReason.NoPath && verdict.Reason == GrantReasons.ScopeLacksAction;
 
-    private CheckReason Undecided() => (_refused ?? []).Select(static r => r.Verdict.Undecided).FirstOrDefault(static u => u != CheckReason.NoPath);
+    private readonly CheckReason Undecided() => (_refused ?? []).Select(static r => r.Verdict.Undecided).FirstOrDefault(static u => u != CheckReason.NoPath);
 
-    private void Use(GrantNode leaf)
+    private readonly void Use(GrantNode leaf)
     {
         _facts.Leaf = leaf;
         _facts.Principal = PrincipalOf(leaf, _options);
@@ -222,7 +223,7 @@ internal sealed class ChainFinder
     }
 
     /// <summary>A live chain that covers the resource and lacks only the action, or a value, says so; every other failure of a search is one code.</summary>
-    private void RefuseAfterSearch()
+    private readonly void RefuseAfterSearch()
     {
         CheckReason undecided = Undecided();
         bool lacksAction = (_refused ?? []).Any(static r => r.Verdict.Reason == GrantReasons.ScopeLacksAction);
@@ -234,7 +235,7 @@ internal sealed class ChainFinder
     }
 
     /// <summary>What no gate may judge: a chain of which it is not known whether it holds, and an agent without a grant of its own.</summary>
-    private void DenyBeforeGates()
+    private readonly void DenyBeforeGates()
     {
         CheckReason undecided = Undecided();
         if (_facts.Pack is not null && (undecided != CheckReason.NoPath || IsAgentsOwn))
@@ -243,7 +244,7 @@ internal sealed class ChainFinder
         }
     }
 
-    private bool Knows(GrantNode leaf)
+    private readonly bool Knows(GrantNode leaf)
     {
         bool knows = leaf.Grant.Delegate == Request.Subject || leaf.Grant.Delegate == _facts.ChainEnd;
         for (GrantNode? node = leaf; node is not null; node = node.Parent)

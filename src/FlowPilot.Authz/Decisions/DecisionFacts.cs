@@ -39,7 +39,7 @@ internal sealed class DecisionFacts
     public bool IsPerson { get; init; }
 
     /// <summary>Whether nothing may be reserved or consumed, because nothing will be done: a dry run, a list or an explanation.</summary>
-    public bool IsSimulated => Request.DryRun || Examined is not null || IsListed;
+    public bool IsSimulated => Request.DryRun || Trace is not null || IsListed;
 
     /// <summary>Whether the decision is an entry of a list only.</summary>
     public bool IsListed { get; set; }
@@ -66,8 +66,11 @@ internal sealed class DecisionFacts
     /// <summary>The end of the authorising chain; <see langword="null"/> where none was needed or none holds.</summary>
     public GrantNode? Leaf { get; set; }
 
+    /// <summary>Everything that is looked at; <see langword="null"/> unless somebody asked for an explanation.</summary>
+    public DecisionTrace? Trace { get; init; }
+
     /// <summary>What each chain that was looked at came to; <see langword="null"/> unless somebody asked for an explanation.</summary>
-    public List<(GrantNode Leaf, ChainVerdict Verdict)>? Examined { get; init; }
+    public List<(GrantNode Leaf, ChainVerdict Verdict)>? Examined => Trace?.Examined;
 
     /// <summary>What the relationship of step 4 came to.</summary>
     public CheckResult Relationship { get; set; }
@@ -106,13 +109,13 @@ internal sealed class DecisionFacts
     public PolicyResult? Policy { get; set; }
 
     /// <summary>What the ceilings of step 5 came to; <see langword="null"/> unless somebody asked for an explanation.</summary>
-    public List<(SubjectRef Actor, CheckResult Result)>? Ceilings { get; init; }
+    public List<(SubjectRef Actor, CheckResult Result)>? Ceilings => Trace?.Ceilings;
 
     /// <summary>What an allow takes and uses up; <see langword="null"/> where it is nothing.</summary>
     public Expense? Expense { get; set; }
 
     /// <summary>What each gate came to that was judged; <see langword="null"/> unless somebody asked for an explanation.</summary>
-    public List<PackVerdict>? Gates { get; init; }
+    public List<PackVerdict>? Gates => Trace?.Gates;
 
     public DateTimeOffset ValidUntil { get; private set; }
 

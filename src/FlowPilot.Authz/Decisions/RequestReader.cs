@@ -47,9 +47,7 @@ internal static class RequestReader
             Context = ContextOf(request),
             OnBehalfOf = OnBehalfOf(request, person, needsRelation),
             ChainEnd = request.Subject,
-            Examined = explain ? [] : null,
-            Ceilings = explain ? [] : null,
-            Gates = explain ? [] : null,
+            Trace = explain ? new DecisionTrace() : null,
         };
         facts.Principal = PrincipalOf(request, facts.OnBehalfOf, person);
         if (NeedsNoGrantOfItsOwn(facts, options, person))

@@ -1,4 +1,3 @@
-using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Options;
 

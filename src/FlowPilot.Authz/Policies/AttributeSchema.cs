@@ -28,6 +28,23 @@ internal sealed class AttributeSchema
     /// <summary>The place of a rule among the rules; -1 for a name that is no attribute.</summary>
     public int IndexOf(string name) => _byName.TryGetValue(name, out int index) ? index : -1;
 
+    /// <summary>Reads values, once unless schemas take turns: who keeps the values keeps what was read.</summary>
+    public AttributeValues Read(ConditionContext values)
+    {
+        // The empty context is shared by everybody, and nobody should have to write to it.
+        if (values.Count == 0)
+        {
+            return Defaults;
+        }
+
+        if (values.Reading is not AttributeValues read || !ReferenceEquals(read.Schema, this))
+        {
+            values.Reading = read = new AttributeValues(this, values);
+        }
+
+        return read;
+    }
+
     /// <summary>Finds the first value that is none of its attribute; a null is no value.</summary>
     public string? FirstInvalid(ConditionContext values) =>
         Rules.FirstOrDefault(r => values.TryGet(r.Name, out CelValue raw) && raw.Kind != CelKind.Null && !r.TryRead(raw, out _))?.Name;

@@ -33,7 +33,7 @@ public sealed class PolicyPack
     /// <summary>Gets the actions, in the order of the text.</summary>
     public IReadOnlyList<PolicyAction> Actions { get; }
 
-    /// <summary>Gets the titles of personas with their attributes, for <see cref="AuthzOptions.PersonaTitles"/>.</summary>
+    /// <summary>Gets the titles of personas with their attributes; while the pack is in force, personas may have them.</summary>
     public IReadOnlyList<PersonaTitle> PersonaTitles => _content.Titles;
 
     /// <summary>Gets what the text came to.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies.Personas;
 
 namespace FlowPilot.Authz.Policies;
 
@@ -64,6 +65,9 @@ public sealed class PolicyPacks
             }
         }
 
+        // A persona of a title has the attributes of all packs that declare it, so that they may not differ in one.
+        errors.AddRange(PersonaTitles.FaultsOf(packs.Values.SelectMany(static p => p.PersonaTitles))
+            .Select(static f => new PolicyError { Line = 1, Column = 1, Code = "attribute", Message = f }));
         _packs = errors.Count == 0 ? packs.ToFrozenDictionary(StringComparer.Ordinal) : throw new PolicyPackException(errors);
     }
 }

@@ -32,7 +32,8 @@ internal sealed class CaseStage : IAsyncDisposable
     public static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>Starts with the clock set back, so that every grant can be made live.</summary>
-    public static async Task<CaseStage> StartAsync(string owner, DateTimeOffset now, bool agentGrants, string workflow = "w_1", string item = "i_1")
+    public static async Task<CaseStage> StartAsync(
+        string owner, DateTimeOffset now, bool agentGrants, Action<AuthzOptions>? configure = null, string workflow = "w_1", string item = "i_1")
     {
         var seams = new SwitchedSeams();
         TestAuthz authz = await TestAuthz.StartAsync(
@@ -45,10 +46,12 @@ internal sealed class CaseStage : IAsyncDisposable
                 o.PolicyPacks.Add(new PolicyPackFile("travel.yaml", SamplePacks.Read("travel.yaml")));
                 o.PolicyPacks.Add(new PolicyPackFile("nursing.yaml", SamplePacks.Read("nursing.yaml")));
                 o.RequireAgentGrants = agentGrants;
+                configure?.Invoke(o);
             },
             s =>
             {
                 s.AddSingleton<IPersonaStore>(seams);
+                s.AddSingleton<IResourceFacts>(new SwitchedResources(seams));
                 s.AddSingleton<IGrantReader>(p => new SwitchedGrants(seams, ActivatorUtilities.CreateInstance<SnapshotGrantReader>(p)));
             },
             now - SetBack);
@@ -62,6 +65,8 @@ internal sealed class CaseStage : IAsyncDisposable
 
     public void BreakGrants() => _seams.AreGrantsDown = true;
 
+    public void BreakResources() => _seams.AreResourcesDown = true;
+
     /// <summary>Puts a persona into the store instead of the one of its title and circle; <see langword="null"/> takes that one away.</summary>
     public async Task PutAsync(SubjectRef subject, string title, string circle, Persona? persona)
     {
@@ -70,7 +75,7 @@ internal sealed class CaseStage : IAsyncDisposable
         Assert.True(await _seams.Inner.TryWriteAsync(StoreId.Default, subject, set.Version, persona is null ? others : [.. others, persona], Token));
     }
 
-    public void PutResource(ObjectRef resource, ResourceFacts facts) => ((InMemoryResourceFacts)Authz.Services.GetRequiredService<IResourceFacts>()).Set(StoreId.Default, resource, facts);
+    public void PutResource(ObjectRef resource, ResourceFacts facts) => _seams.Resources.Set(StoreId.Default, resource, facts);
 
     public ValueTask<Decision> DecideAsync(AccessRequest request) => Authz.Authorizer.AuthorizeAsync(request, Token);
 
@@ -88,7 +93,11 @@ internal sealed class CaseStage : IAsyncDisposable
     {
         public InMemoryPersonaStore Inner { get; } = new();
 
+        public InMemoryResourceFacts Resources { get; } = new();
+
         public bool ArePersonasDown { get; set; }
+
+        public bool AreResourcesDown { get; set; }
 
         public bool AreGrantsDown { get; set; }
 
@@ -97,6 +106,12 @@ internal sealed class CaseStage : IAsyncDisposable
 
         public ValueTask<bool> TryWriteAsync(StoreId store, SubjectRef subject, long expectedVersion, IReadOnlyList<Persona> personas, CancellationToken cancellationToken = default) =>
             Inner.TryWriteAsync(store, subject, expectedVersion, personas, cancellationToken);
+    }
+
+    private sealed class SwitchedResources(SwitchedSeams seams) : IResourceFacts
+    {
+        public ValueTask<ResourceFacts?> ReadAsync(StoreId store, ObjectRef resource, CancellationToken cancellationToken = default) =>
+            seams.AreResourcesDown ? throw new IOException("The store of resources is down.") : seams.Resources.ReadAsync(store, resource, cancellationToken);
     }
 
     private sealed class SwitchedGrants(SwitchedSeams seams, IGrantReader inner) : IGrantReader

@@ -15,7 +15,7 @@ internal ref struct PackSlots
     {
         _content = content;
         _question = question;
-        _resource = question.ResourceAttributes.ReadBy(content.ResourceAttributes.Of(question.Resource.Type));
+        _resource = content.ResourceAttributes.Of(question.Resource.Type).Read(question.ResourceAttributes);
     }
 
     public static void Fill(PackContent content, PackAction action, in PackQuestion question, Span<CelValue> slots)
@@ -59,7 +59,7 @@ internal ref struct PackSlots
             PackFieldKind.Actions => TitleOf(persona)?.Actions ?? CelValue.List([]),
             PackFieldKind.Delegable => TitleOf(persona)?.Delegable ?? CelValue.List([]),
             _ when PurposeOf(field.Name) is { } purpose => CelValue.Bool(persona?.Consents.Contains(purpose, StringComparer.Ordinal) == true),
-            _ => Attribute(record is null ? _content.PersonaAttributes.Defaults : record.Attributes.ReadBy(_content.PersonaAttributes), field.Name),
+            _ => Attribute(record is null ? _content.PersonaAttributes.Defaults : _content.PersonaAttributes.Read(record.Attributes), field.Name),
         };
     }
 
@@ -74,7 +74,7 @@ internal ref struct PackSlots
     {
         PackFieldKind.Action => CelValue.String(_question.Action),
         PackFieldKind.OnBehalfOf => CelValue.String(OnBehalfOf()),
-        _ => Attribute(_question.RequestAttributes.ReadBy(_content.RequestAttributes), field.Name),
+        _ => Attribute(_content.RequestAttributes.Read(_question.RequestAttributes), field.Name),
     };
 
     private readonly CelValue StepField(in PackField field) => field.Kind switch

@@ -22,12 +22,12 @@ internal readonly record struct PackSources(string ResourceType, ConditionContex
 
     // What nobody has declared has no place in a request; a seam may know more than the pack asks.
     private bool IsAnyInvalid(PackContent content) =>
-        (Request is not null && Request.ReadBy(content.RequestAttributes) is { } request && (request.HasUnknown || request.IsInvalid))
+        (Request is not null && content.RequestAttributes.Read(Request) is { } request && (request.HasUnknown || request.IsInvalid))
         || IsInvalid(content.PersonaAttributes, Principal)
         || IsInvalid(content.PersonaAttributes, Owner)
         || IsInvalid(content.ResourceAttributes.Of(ResourceType), Resource);
 
-    private static bool IsInvalid(AttributeSchema schema, ConditionContext? values) => values is not null && values.ReadBy(schema).IsInvalid;
+    private static bool IsInvalid(AttributeSchema schema, ConditionContext? values) => values is not null && schema.Read(values).IsInvalid;
 
     private static bool Lacks(PackAction action, string variable, AttributeSchema schema, ConditionContext? values)
     {
@@ -36,7 +36,7 @@ internal readonly record struct PackSources(string ResourceType, ConditionContex
             return false;
         }
 
-        AttributeValues read = values.ReadBy(schema);
+        AttributeValues read = schema.Read(values);
         for (int i = 0; i < schema.Rules.Count; i++)
         {
             if (schema.Rules[i].Definition.Required && !read.IsGiven(i) && (action.Reads.Contains((variable, schema.Rules[i].Name)) || action.Reads.Contains((variable, PackVariables.Whole))))
