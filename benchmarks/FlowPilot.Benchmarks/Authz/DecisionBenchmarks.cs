@@ -72,7 +72,7 @@ public class DecisionBenchmarks
         };
         _authorizer = _services.GetRequiredService<IAuthorizer>();
         Decision decision = await Engine();
-        if (!decision.Reasons.SequenceEqual(Naive()) || decision.Allowed != (Price == 500))
+        if (!decision.Reasons.SequenceEqual(Naive(), StringComparer.Ordinal) || decision.Allowed != (Price == 500))
         {
             throw new InvalidOperationException($"The engine says [{string.Join(", ", decision.Reasons)}], the naive decision [{string.Join(", ", Naive())}].");
         }
@@ -85,7 +85,7 @@ public class DecisionBenchmarks
     /// <summary>The decision by hand.</summary>
     /// <returns>Its reasons.</returns>
     [Benchmark(Baseline = true, Description = "by hand")]
-    public List<string> Naive() => _naive.Decide(Chain[^1], Chain[0], "travel-agent", "best", "execute", "workflow_item:i_1", TimeProvider.System.GetUtcNow());
+    public IReadOnlyList<string> Naive() => _naive.Decide(Chain[^1], Chain[0], "travel-agent", "best", "execute", "workflow_item:i_1", TimeProvider.System.GetUtcNow());
 
     /// <summary>The pipeline's.</summary>
     /// <returns>The decision.</returns>
@@ -110,14 +110,14 @@ public class DecisionBenchmarks
             _naive.GrantsByDelegate.Add(Chain[i], [parent.Id.Value]);
         }
 
-        await PutAsync("user:carlo", "traveler", "family", new Dictionary<string, object?> { ["consent"] = true, ["autobook_price"] = 1_500 });
-        await PutAsync("user:yannick", "travel-agent", "best", []);
+        await PutAsync("user:carlo", "traveler", "family", new Dictionary<string, object?>(StringComparer.Ordinal) { ["consent"] = true, ["autobook_price"] = 1_500 });
+        await PutAsync("user:yannick", "travel-agent", "best", new Dictionary<string, object?>(StringComparer.Ordinal));
         _naive.Items.Add("workflow_item:i_1", new NaiveItem("user:carlo", "traveler", "family", Price, _now.AddDays(30), 2));
         ((InMemoryResourceFacts)_services.GetRequiredService<IResourceFacts>()).Set(StoreId.Default, Item, new ResourceFacts
         {
             Owner = SubjectRef.Parse("user:carlo"),
             OwnerPersona = new PersonaRef { Title = "traveler", Circle = "family" },
-            Attributes = ConditionContext.FromValues(new Dictionary<string, object?>
+            Attributes = ConditionContext.FromValues(new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["planned_price"] = Price, ["departure_date"] = _now.AddDays(30).ToString("O", CultureInfo.InvariantCulture), ["airline_risk_score"] = 2,
             }),
