@@ -1,6 +1,7 @@
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Policies.Personas;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
@@ -22,8 +23,8 @@ public sealed class AuthzOptions
     /// <value>Default: <c>user</c>.</value>
     public ISet<string> PersonTypes { get; } = new HashSet<string>(StringComparer.Ordinal) { "user" };
 
-    /// <summary>Gets the actions that a grant may name.</summary>
-    /// <value>Default: none, and then nothing can be delegated.</value>
+    /// <summary>Gets the actions that a grant may name, beside those that a policy pack in force lets some title do for others.</summary>
+    /// <value>Default: none, and then nothing can be delegated in a host without packs.</value>
     public ISet<string> DelegableActions { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Gets the actions of a grant whose request names none.</summary>
@@ -37,7 +38,7 @@ public sealed class AuthzOptions
     /// </value>
     public IDictionary<string, string> ActionScopes { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Gets the capabilities that an allowed decision gives to sandboxed code, by resource type and action.</summary>
+    /// <summary>Gets the capabilities that an allowed decision gives to sandboxed code, by resource type and action, unless a policy pack says them.</summary>
     /// <value>Default: none. Each is a canonical text such as <c>log.write</c>, which Authz does not interpret.</value>
     public IDictionary<ResourceAction, IReadOnlyList<string>> ActionCapabilities { get; } = new Dictionary<ResourceAction, IReadOnlyList<string>>();
 
@@ -75,10 +76,25 @@ public sealed class AuthzOptions
     /// </value>
     public bool RequireAgentGrants { get; set; } = true;
 
-    /// <summary>Gets the titles that personas may have.</summary>
+    /// <summary>Gets the policy packs that are in force from the start, as texts.</summary>
+    /// <value>Default: none. While the host runs, <see cref="Policies.PolicyPacks.Replace"/> puts others in their place.</value>
+    public IList<PolicyPackFile> PolicyPacks { get; } = [];
+
+    /// <summary>Gets the name of the pack that judges actions on resources of a type, by type. A request cannot choose another one.</summary>
+    /// <value>Default: none.</value>
+    public IDictionary<string, string> Packs { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets the name of the pack that judges actions where neither the resource's type nor the request says which.</summary>
+    /// <value>Default: none; then such an action is rejected in a host that has packs.</value>
+    public string? DefaultPack { get; set; }
+
+    /// <summary>Gets the kinds of obligations that the host meets, for example <c>step-up</c>.</summary>
+    /// <value>Default: none. An allow that would oblige to another kind is denied with <c>authz.unknown_obligation</c>.</value>
+    public ISet<string> KnownObligations { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the titles that personas may have, beside those that a policy pack in force declares.</summary>
     /// <value>
-    /// Default: none, and then there are no personas. Those of a policy pack are <see cref="Policies.PolicyPack.PersonaTitles"/>. A title that is
-    /// here more than once has the attributes of all its declarations, which must not differ in one, and needs approval if one says so.
+    /// Default: none, and then there are no personas in a host without packs. A title that is declared more than once has the attributes of all its declarations, which must not differ in one, and needs approval if one says so.
     /// </value>
     public IList<PersonaTitle> PersonaTitles { get; } = [];
 
@@ -128,6 +144,18 @@ public sealed class AuthzOptions
     /// <summary>Gets or sets when a permit may leave: after its record is durable, or after it is queued.</summary>
     /// <value>Default: <see cref="DecisionLogMode.Balanced"/>.</value>
     public DecisionLogMode DecisionLogMode { get; set; } = DecisionLogMode.Balanced;
+
+    /// <summary>Gets or sets a value indicating whether each decision leaves a capture of its request and facts, for replay.</summary>
+    /// <value>Default: <see langword="false"/>. Captures hold attribute values, which the decision log never does.</value>
+    public bool CaptureInputs { get; set; }
+
+    /// <summary>Gets or sets the folder of captures; each store has a folder of its own in it.</summary>
+    /// <value>Required for <see cref="CaptureInputs"/>, unless the application registers an <see cref="Decisions.Captures.ICaptureStore"/> of its own.</value>
+    public string? CaptureDirectory { get; set; }
+
+    /// <summary>Gets or sets for how long captures are kept, in whole files of a day.</summary>
+    /// <value>Default: 7 days. Range: 1 hour to 3,650 days.</value>
+    public TimeSpan CaptureRetention { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>Gets or sets how long a decision waits for a place in a full log queue.</summary>
     /// <value>Default: 1 second. Range: zero to 1 minute. Beyond it the decision is denied with <c>authz.log_unavailable</c>.</value>

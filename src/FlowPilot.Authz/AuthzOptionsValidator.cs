@@ -35,6 +35,8 @@ internal sealed class AuthzOptionsValidator : IValidateOptions<AuthzOptions>
             options.DecisionLogNode is { Length: >= 1 and <= 32 } && options.DecisionLogNode.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_'),
             $"{nameof(AuthzOptions.DecisionLogNode)} must be 1 to 32 ASCII letters, digits or '_'.");
         Require(Enum.IsDefined(options.DecisionLogMode), $"{nameof(AuthzOptions.DecisionLogMode)} is unknown.");
+        Within(options.CaptureRetention, TimeSpan.FromHours(1), TimeSpan.FromDays(3_650), nameof(AuthzOptions.CaptureRetention));
+        Require(options.CaptureDirectory is null or { Length: > 0 }, $"{nameof(AuthzOptions.CaptureDirectory)} is empty.");
         Require(options.DecisionLogDirectory is null or { Length: > 0 }, $"{nameof(AuthzOptions.DecisionLogDirectory)} is empty.");
         Require(options.MaxPersonas is >= 1 and <= 100, $"{nameof(AuthzOptions.MaxPersonas)} must be 1 to 100.");
         Require(options.PersonaRegistry is not { IsDefault: true }, $"{nameof(AuthzOptions.PersonaRegistry)} is not set to an object.");

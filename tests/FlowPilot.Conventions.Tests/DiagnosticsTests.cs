@@ -19,7 +19,7 @@ public sealed partial class DiagnosticsTests
     public void ReasonCodes_AreListed()
     {
         string text = SourceTree.Read("docs/diagnostics.md");
-        string[] codes = [.. new[] { typeof(Authz.Decisions.ReasonCodes), typeof(Authz.Delegation.GrantReasons), typeof(Authz.Policies.Personas.PersonaReasons), typeof(Authz.Policies.PolicyReasons) }.SelectMany(static t => t.GetFields()).Select(static f => (string?)f.GetRawConstantValue()).OfType<string>()];
+        string[] codes = [.. new[] { typeof(Authz.Decisions.ReasonCodes), typeof(Authz.Delegation.GrantReasons), typeof(Authz.Policies.Personas.PersonaReasons), typeof(Authz.Policies.PolicyReasons), typeof(Authz.Policies.Approvals.ApprovalReasons), typeof(Authz.Policies.Consents.ConsentReasons), typeof(Authz.Workflows.WorkflowReasons) }.SelectMany(static t => t.GetFields()).Select(static f => (string?)f.GetRawConstantValue()).OfType<string>()];
 
         Assert.NotEmpty(codes);
         Assert.All(codes, c => Assert.Contains($"`{c}`", text, StringComparison.Ordinal));

@@ -19,7 +19,9 @@ internal sealed record Problem(ProblemKind Kind)
 
     public static Problem Of(Decision decision, string? scope)
     {
+        // A code may say only what is missing; whether that is so because a store is down, the decision knows.
         ProblemKind kind = ProblemTable.KindOf(decision.Reasons);
+        kind = kind == ProblemKind.RelationDenied && decision.IsUnavailable ? ProblemKind.DecisionUnavailable : kind;
         return new Problem(kind)
         {
             DecisionId = decision.Id,

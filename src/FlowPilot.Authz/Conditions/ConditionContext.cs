@@ -16,6 +16,9 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
     // The values in the types of the condition that asked last: a tuple has one condition, and a request is mostly asked by one.
     private PreparedConditionContext? _prepared;
 
+    // What somebody has made of the values who reads them in his own way: a persona or a resource is mostly read by one.
+    private object? _reading;
+
     private ConditionContext(CelMap values) => _values = values;
 
     /// <summary>Gets the context without values.</summary>
@@ -129,6 +132,13 @@ public sealed class ConditionContext : IEquatable<ConditionContext>
         }
 
         return prepared;
+    }
+
+    /// <summary>What the last reader has made of the values; he must make sure that it is his.</summary>
+    internal object? Reading
+    {
+        get => Volatile.Read(ref _reading);
+        set => Volatile.Write(ref _reading, value);
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal static class DecisionLogSchema
 
     public static IReadOnlyList<string> DecisionMembersOfLaterSteps { get; } =
     [
-        "request_id", "pep", "persona_pid", "pack", "pack_version", "pack_sha256", "reservation_ids", "chain_digest", "chain_jtis", "root_iss",
+        "request_id", "pep", "persona_pid", "chain_digest", "chain_jtis", "root_iss",
         "leaf_cnf_jkt", "determining", "mask_profile",
     ];
 
@@ -28,7 +28,7 @@ internal static class DecisionLogSchema
         [
             "decision_id", "trace_id", "span_id", "store", "mode", "subject_pid", "principal_pid", "on_behalf_of_pid", "grant_ids", "credential_kind",
             "credential_name", "action", "resource_type", "resource_pid", "decision", "reason_codes", "chain_depth", "policy_revision",
-            "relation_revision", "obligations", "evidence_steps", "latency_us", .. DecisionMembersOfLaterSteps,
+            "relation_revision", "obligations", "pack", "pack_version", "pack_sha256", "reservation_ids", "evidence_steps", "latency_us", .. DecisionMembersOfLaterSteps,
         ]),
         ["grant"] = Set(
         [

@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Evaluation.Explanations;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 
@@ -8,8 +9,10 @@ namespace FlowPilot.Authz.Decisions;
 public sealed class AccessExplanation
 {
     internal AccessExplanation(
-        DecisionFacts facts, IReadOnlyList<ChainExplanation> chains, CheckResult relationship, IReadOnlyList<CeilingExplanation> ceilings)
+        DecisionFacts facts, IReadOnlyList<ChainExplanation> chains, CheckResult relationship, IReadOnlyList<CeilingExplanation> ceilings, Explanation? proof)
     {
+        Root = AccessExplanationBuilder.Build(facts, chains, proof, ceilings);
+        StepReasons = facts.Pack is null ? facts.Reasons : facts.OwnReasons;
         Allowed = !facts.Denied;
         Reasons = facts.Reasons;
         OnBehalfOf = facts.OnBehalfOf;
@@ -26,6 +29,12 @@ public sealed class AccessExplanation
 
     /// <summary>Gets the reason codes in ordinal order; empty exactly if allowed.</summary>
     public IReadOnlyList<string> Reasons { get; }
+
+    /// <summary>Gets the whole of it as one tree: chains of grants, relationship, ceilings and gates.</summary>
+    public AccessExplanationNode Root { get; }
+
+    /// <summary>Gets the codes of chain, relationship and ceilings themselves; where a policy pack judges they are facts for its gates, whose codes are the reasons.</summary>
+    public IReadOnlyList<string> StepReasons { get; }
 
     /// <summary>Gets whose rights would be used.</summary>
     public SubjectRef OnBehalfOf { get; }

@@ -1,7 +1,9 @@
 using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Evaluation.Explanations;
 using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Options;
@@ -14,16 +16,18 @@ internal sealed class AccessQueries : IAccessQueries
     private readonly SnapshotSource _snapshots;
     private readonly SnapshotChecks _checks;
     private readonly CheckLimits _limits;
-    private readonly AccessSteps _steps;
+    private readonly Pipeline _pipeline;
+    private readonly PolicyPacks _packs;
     private readonly AuthzOptions _options;
     private readonly TimeProvider _time;
 
-    public AccessQueries(StoreRegistry stores, SnapshotChecks checks, IOptions<AuthzOptions> options, TimeProvider time)
+    public AccessQueries(StoreRegistry stores, SnapshotChecks checks, Pipeline pipeline, PolicyPacks packs, IOptions<AuthzOptions> options, TimeProvider time)
     {
         _snapshots = new SnapshotSource(stores, options.Value, time);
         _checks = checks;
         _limits = CheckLimits.Of(options.Value);
-        _steps = new AccessSteps(checks, options.Value);
+        _pipeline = pipeline;
+        _packs = packs;
         _options = options.Value;
         _time = time;
     }
@@ -33,7 +37,15 @@ internal sealed class AccessQueries : IAccessQueries
         ArgumentNullException.ThrowIfNull(request);
         AccessRequest asked = RequestOf(request);
         DateTimeOffset now = _time.GetUtcNow();
-        DecisionFacts first = RequestReader.Read(asked, _options, now);
+        DecisionFacts first = RequestReader.Read(asked, _options, _packs, now);
+        if (first.Relation is not { } relation)
+        {
+            // What needs no relation to a resource has no resources to list; and what the pack does not have is nowhere allowed.
+            return first.Rule is null
+                ? new ListResult<ObjectRef>([], _snapshots.RevisionOf(asked.Store), CheckReason.UnknownRelation)
+                : throw new AccessRequestException(nameof(ResourceListRequest.Action), "needs no relation, so that there is no list of resources");
+        }
+
         StoreSnapshot? snapshot = await _snapshots.OpenAsync(asked.Store, asked.ReadAfter, cancellationToken).ConfigureAwait(false);
         if (snapshot is null)
         {
@@ -43,16 +55,18 @@ internal sealed class AccessQueries : IAccessQueries
         // Nothing is allowed that whoever's rights are used does not have, so that list is where to look.
         var own = new ListObjectsRequest
         {
-            Store = asked.Store, ResourceType = request.ResourceType, Relation = request.Action, Subject = first.OnBehalfOf, Context = first.Context,
+            Store = asked.Store, ResourceType = request.ResourceType, Relation = relation, Subject = first.OnBehalfOf, Context = first.Context,
         };
         ListItems<ObjectRef> candidates = _checks.ListObjects(snapshot, own, now, _limits, cancellationToken);
-        ChainJudge judge = _steps.JudgeOf(first, snapshot, cancellationToken);
+        ChainJudge? judge = null;
         var found = new List<ObjectRef>();
         CheckReason reason = CheckReason.Path;
         foreach ((ObjectRef candidate, _) in candidates.Items)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Note(first.For(request.Action, candidate), judge, candidate, found, ref reason, cancellationToken);
+            DecisionFacts facts = first.For(candidate);
+            judge = await _pipeline.RunAsync(facts, snapshot, judge, cancellationToken).ConfigureAwait(false);
+            reason = Note(facts, candidate, found, reason);
         }
 
         (CheckReason listed, ConditionResult condition) = candidates.End();
@@ -66,20 +80,23 @@ internal sealed class AccessQueries : IAccessQueries
 
         // Any action will do to read the rest of the request.
         AccessRequest asked = request with { Action = "any", Relation = null };
-        DecisionFacts first = RequestReader.Read(asked, _options, now);
+        DecisionFacts first = RequestReader.Read(asked, _options, _packs, now);
         StoreSnapshot? snapshot = await _snapshots.OpenAsync(asked.Store, asked.ReadAfter, cancellationToken).ConfigureAwait(false);
         TypeDefinition? type = snapshot?.Part<CurrentModel>().Model?.FindType(asked.Resource.Type);
-        if (snapshot is null || type is null)
+        if (snapshot is null || (type is null && first.Pack is null))
         {
             return new ListResult<string>([], _snapshots.RevisionOf(asked.Store), snapshot is null ? CheckReason.Unavailable : CheckReason.UnknownRelation);
         }
 
-        ChainJudge judge = _steps.JudgeOf(first, snapshot, cancellationToken);
+        ChainJudge? judge = null;
         var found = new List<string>();
         CheckReason reason = CheckReason.Path;
-        foreach (RelationDefinition relation in type.Relations)
+        foreach (string action in first.Pack?.Actions.Select(static a => a.Name) ?? type?.Relations.Select(static r => r.Name) ?? [])
         {
-            Note(first.For(relation.Name, asked.Resource), judge, relation.Name, found, ref reason, cancellationToken);
+            DecisionFacts facts = RequestReader.Read(asked with { Action = action, Pack = first.Pack?.Name }, _options, _packs, now);
+            facts.IsListed = true;
+            judge = await _pipeline.RunAsync(facts, snapshot, judge, cancellationToken).ConfigureAwait(false);
+            reason = Note(facts, action, found, reason);
         }
 
         return new ListResult<string>(found, snapshot.Revision, reason);
@@ -95,11 +112,13 @@ internal sealed class AccessQueries : IAccessQueries
                 Context = request.Context, Credential = Credential.InProcess(nameof(WhoCanActForAsync)),
             },
             _options,
+            _packs,
             _time.GetUtcNow());
         StoreSnapshot snapshot = await _snapshots.NewestAsync(request.Store, cancellationToken).ConfigureAwait(false);
-        ChainJudge judge = _steps.JudgeOf(facts, snapshot, cancellationToken);
+        GrantSet grants = await _pipeline.GrantsAsync(request.Store, snapshot, cancellationToken).ConfigureAwait(false);
+        ChainJudge judge = _pipeline.Steps.JudgeOf(facts, snapshot, grants, cancellationToken);
         var rights = new GrantRights(request.Store, request.Caller, snapshot, _checks, _limits, facts.DecidedAt);
-        CheckResult own = _steps.Relationship(facts, snapshot, cancellationToken);
+        CheckResult own = _pipeline.Steps.Relationship(facts, snapshot, cancellationToken);
         CheckReason reason = Undecided(own.Reason);
         var found = new List<(GrantNode Leaf, Representative Delegate)>();
         bool sees = request.Caller == request.OnBehalfOf;
@@ -139,7 +158,7 @@ internal sealed class AccessQueries : IAccessQueries
         ArgumentNullException.ThrowIfNull(request);
         DateTimeOffset now = _time.GetUtcNow();
         StoreSnapshot snapshot = await _snapshots.NewestAsync(request.Store, cancellationToken).ConfigureAwait(false);
-        GrantSet grants = snapshot.Part<GrantSet>();
+        GrantSet grants = await _pipeline.GrantsAsync(request.Store, snapshot, cancellationToken).ConfigureAwait(false);
         var rights = new GrantRights(request.Store, request.Caller, snapshot, _checks, _limits, now);
         var found = new List<DelegatedAuthority>();
         bool sees = request.Caller == request.Actor;
@@ -159,22 +178,33 @@ internal sealed class AccessQueries : IAccessQueries
     public async ValueTask<AccessExplanation> ExplainAsync(AccessRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        DecisionFacts facts = RequestReader.Read(request, _options, _time.GetUtcNow(), explain: true);
+        DecisionFacts facts = RequestReader.Read(request, _options, _packs, _time.GetUtcNow(), explain: true);
         StoreSnapshot? snapshot = await _snapshots.OpenAsync(request.Store, request.ReadAfter, cancellationToken).ConfigureAwait(false);
         facts.Revision = snapshot?.Revision ?? _snapshots.RevisionOf(request.Store);
+        ChainJudge? judge = await _pipeline.RunAsync(facts, snapshot, null, cancellationToken).ConfigureAwait(false);
         if (snapshot is null)
         {
-            facts.Deny(ReasonCodes.RelationshipUnavailable);
-            return new AccessExplanation(facts, [], new CheckResult(CheckReason.Unavailable), []);
+            return new AccessExplanation(facts, [], new CheckResult(CheckReason.Unavailable), [], null);
         }
 
-        ChainJudge judge = _steps.JudgeOf(facts, snapshot, cancellationToken);
-        _steps.Run(facts, judge, cancellationToken);
+        GrantSet grants = judge?.Grants ?? GrantSet.Empty;
         IEnumerable<ChainExplanation> chains = (facts.Examined ?? [])
             .OrderByDescending(c => ReferenceEquals(c.Leaf, facts.Leaf)).ThenByDescending(static c => c.Verdict.Holds).ThenBy(static c => c.Leaf.Index)
-            .Select(c => new ChainExplanation(judge.Grants, c.Leaf, c.Verdict, ReferenceEquals(c.Leaf, facts.Leaf)));
+            .Select(c => new ChainExplanation(grants, c.Leaf, c.Verdict, ReferenceEquals(c.Leaf, facts.Leaf)));
         IEnumerable<CeilingExplanation> ceilings = (facts.Ceilings ?? []).Select(static c => new CeilingExplanation(c.Actor, c.Result));
-        return new AccessExplanation(facts, [.. chains], _steps.Relationship(facts, snapshot, cancellationToken), [.. ceilings]);
+        CheckResult relationship = _pipeline.Steps.Relationship(facts, snapshot, cancellationToken);
+        return new AccessExplanation(facts, [.. chains], relationship, [.. ceilings], ProofOf(facts, snapshot, cancellationToken));
+    }
+
+    private Explanation? ProofOf(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (facts.Relation is not { } relation || facts.OnBehalfOf.IsDefault)
+        {
+            return null;
+        }
+
+        var question = new ExplainRequest { Store = facts.Request.Store, Resource = facts.Resource, Relation = relation, Subject = facts.OnBehalfOf, Context = facts.Context };
+        return _checks.Explain(snapshot, question, facts.DecidedAt, _limits, cancellationToken);
     }
 
     private static AccessRequest RequestOf(ResourceListRequest request)
@@ -194,32 +224,33 @@ internal sealed class AccessQueries : IAccessQueries
         {
             Store = request.Store, Subject = request.Subject, Credential = request.Credential, Mode = request.Mode, Principal = request.Principal,
             OnBehalfOf = request.OnBehalfOf, Grants = request.Grants, Action = request.Action, Resource = any, Context = request.Context, ReadAfter = request.ReadAfter,
+            Persona = request.Persona, Pack = request.Pack,
         };
     }
 
     private static CheckReason Undecided(CheckReason reason) => reason is CheckReason.NoPath or CheckReason.UnknownRelation ? CheckReason.Path : reason;
 
     /// <summary>Takes what the steps allow, and remembers why something may be missing.</summary>
-    private void Note<T>(DecisionFacts facts, ChainJudge judge, T item, List<T> found, ref CheckReason reason, CancellationToken cancellationToken)
+    private static CheckReason Note<T>(DecisionFacts facts, T item, List<T> found, CheckReason reason)
     {
-        _steps.Run(facts, judge, cancellationToken);
         if (!facts.Denied)
         {
             found.Add(item);
+            return reason;
         }
-        else if (reason == CheckReason.Path)
-        {
-            IReadOnlyList<string> codes = facts.Reasons;
-            reason = codes.Contains(ReasonCodes.EvaluationLimit, StringComparer.Ordinal) ? CheckReason.EvaluationLimit
-                : codes.Contains(ReasonCodes.ConditionIncomplete, StringComparer.Ordinal) ? CheckReason.ConditionIncomplete
-                : CheckReason.Path;
-        }
+
+        IReadOnlyList<string> codes = facts.Reasons;
+        return reason != CheckReason.Path ? reason
+            : codes.Contains(ReasonCodes.EvaluationLimit, StringComparer.Ordinal) ? CheckReason.EvaluationLimit
+            : codes.Contains(ReasonCodes.ConditionIncomplete, StringComparer.Ordinal) ? CheckReason.ConditionIncomplete
+            : codes.Any(ReasonCodes.IsAvailability) ? CheckReason.Unavailable
+            : CheckReason.Path;
     }
 
     /// <summary>Whether a chain holds and all its actors have their ceilings.</summary>
     private CheckReason Verdict(DecisionFacts facts, ChainJudge judge, GrantNode leaf, CancellationToken cancellationToken)
     {
-        ChainVerdict verdict = judge.Judge(leaf, facts.Relation, facts.Resource);
+        ChainVerdict verdict = judge.Judge(leaf, facts.Action, facts.Resource);
         if (!verdict.Holds)
         {
             return verdict.Undecided;
@@ -227,7 +258,7 @@ internal sealed class AccessQueries : IAccessQueries
 
         for (GrantNode? node = leaf; node is not null; node = node.Parent)
         {
-            if (_steps.Ceiling(facts, judge.Snapshot, node.Grant.Delegate, cancellationToken) is { Allowed: false } result)
+            if (_pipeline.Steps.Ceiling(facts, judge.Snapshot, node.Grant.Delegate, cancellationToken) is { Allowed: false } result)
             {
                 return result.Reason;
             }

@@ -22,7 +22,8 @@ public sealed record AccessRequest
     /// <value>Default: <see cref="AccessMode.OnBehalfOf"/>.</value>
     public AccessMode Mode { get; init; }
 
-    /// <summary>Gets the persona of the principal. Without a policy pack that knows personas the request is rejected.</summary>
+    /// <summary>Gets the persona of the principal: title and circle, looked up at every decision. Only for an action that a policy pack judges.</summary>
+    /// <value>Required there for a person. For an agent, a grant of its chain may say it instead.</value>
     public PersonaRef? Persona { get; init; }
 
     /// <summary>Gets the person who acts.</summary>
@@ -34,14 +35,16 @@ public sealed record AccessRequest
     public SubjectRef? Principal { get; init; }
 
     /// <summary>Gets whose rights are used: the person at the root of the chain.</summary>
-    /// <value>Default: the subject, for a person. Required for an agent.</value>
+    /// <value>
+    /// Default: the subject, for a person. Required for an agent. Of an action that needs no relation it is the principal, whatever a person says here.
+    /// </value>
     public SubjectRef? OnBehalfOf { get; init; }
 
     /// <summary>Gets the leaf grants to use.</summary>
     /// <value>Default: none; then the live grants to the subject are searched.</value>
     public IReadOnlyList<GrantId> Grants { get; init; } = [];
 
-    /// <summary>Gets the action. Without a policy pack it is the relation of the same name.</summary>
+    /// <summary>Gets the action: of the policy pack that judges it, or, in a host without packs, the relation of the same name.</summary>
     /// <value>Either this or <see cref="Relation"/>.</value>
     public string? Action { get; init; }
 
@@ -56,8 +59,17 @@ public sealed record AccessRequest
     /// <value>Default: none.</value>
     public IReadOnlyDictionary<string, object?> Context { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
-    /// <summary>Gets the policy pack; a pack that is not loaded is rejected.</summary>
+    /// <summary>Gets the policy pack; a pack that is not loaded is rejected, and so is another one than <see cref="AuthzOptions.Packs"/> has for the resource's type.</summary>
+    /// <value>Default: the one of the resource's type, else <see cref="AuthzOptions.DefaultPack"/>. Required for an action where there are packs and neither is set.</value>
     public string? Pack { get; init; }
+
+    /// <summary>Gets a value indicating whether the decision is only asked for: then nothing is reserved, all failing gates are named, and no code runs on it.</summary>
+    /// <value>Default: <see langword="false"/>.</value>
+    public bool DryRun { get; init; }
+
+    /// <summary>Gets the key under which what is asked for is one attempt: asking again with it charges budgets nothing again. 1 to 512 characters.</summary>
+    /// <value>Default: none; then each decision is an attempt of its own. Keys of different subjects never meet.</value>
+    public string? IdempotencyKey { get; init; }
 
     /// <summary>Gets a revision that the decision must have seen, for reading one's own writes.</summary>
     /// <value>Default: none; the newest snapshot of this node is used in any case.</value>

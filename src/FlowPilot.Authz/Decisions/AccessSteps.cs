@@ -23,63 +23,89 @@ internal sealed class AccessSteps
     }
 
     /// <summary>The judge of chains for a request; it may be used for many resources.</summary>
-    public ChainJudge JudgeOf(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken) =>
-        new(facts.Request.Store, snapshot, _checks, _options, facts.DecidedAt, facts.Context, cancellationToken);
+    /// <param name="facts">The request.</param>
+    /// <param name="snapshot">The one snapshot of the decision.</param>
+    /// <param name="grants">Grants that a reader of the host gave; <see langword="null"/> for those of the snapshot.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public ChainJudge JudgeOf(DecisionFacts facts, StoreSnapshot snapshot, GrantSet? grants, CancellationToken cancellationToken) =>
+        new(facts.Request.Store, snapshot, _checks, _options, facts.DecidedAt, facts.Context, cancellationToken, grants);
 
-    /// <summary>Runs the steps; whoever has no chain that holds comes no further than the third.</summary>
-    /// <returns>Whether all three ran, with whatever outcome.</returns>
-    public bool Run(DecisionFacts facts, ChainJudge judge, CancellationToken cancellationToken)
+    /// <summary>Whether step 3 needs grants at all.</summary>
+    public static bool NeedsGrants(DecisionFacts facts) =>
+        facts.Request.Mode == AccessMode.OnBehalfOf
+        && (facts.OnBehalfOf != facts.ChainEnd || (facts.Request.Grants.Count > 0 && facts is not { IsPerson: true, Rule.Relation: null, Pack: not null }));
+
+    /// <summary>Part of step 3: how far the credential reaches, whatever its holder may do.</summary>
+    public void CheckCredential(DecisionFacts facts)
     {
-        // 3. Chain, and how far the credential reaches.
-        facts.Ran(3);
-        if (!CredentialScope.Covers(facts.Request.Credential, facts.Relation, _options))
+        if (!CredentialScope.Covers(facts.Request.Credential, facts.Action, _options))
         {
             facts.Deny(ReasonCodes.CredentialScope);
-            return false;
+        }
+    }
+
+    /// <summary>Step 3, by a judge whose grants are those of the moment.</summary>
+    public void FindAuthority(DecisionFacts facts, ChainJudge judge, CancellationToken cancellationToken)
+    {
+        if (facts.Request.Mode == AccessMode.Impersonation)
+        {
+            CheckImpersonation(facts, judge.Snapshot, cancellationToken);
+        }
+        else if (NeedsGrants(facts))
+        {
+            ChainFinder.Find(facts, judge, _options);
+            return;
         }
 
-        FindAuthority(facts, judge, cancellationToken);
-        if (facts.Denied)
+        // The chain of one, whose rights are his own.
+        if (!facts.Denied)
         {
-            return false;
+            facts.ChainValid = facts.ChainCovers = true;
+            facts.ChainActions = facts.Rule is { ReadsChainActions: true } ? facts.Pack?.Content.DelegableActions ?? [] : [];
+        }
+    }
+
+    /// <summary>Steps 4 and 5. An action that needs no relation has neither.</summary>
+    public void CheckRights(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        if (facts.Relation is null)
+        {
+            return;
         }
 
         // 4. Relationship: whoever's rights are used holds the relation now.
         facts.Ran(4);
-        CheckRelationship(facts, judge.Snapshot, cancellationToken);
+        CheckRelationship(facts, snapshot, cancellationToken);
+        if (facts is { Pack: not null, Denied: true })
+        {
+            return;
+        }
 
         // 5. Ceilings: each actor's own rights, where the model defines a ceiling for its type.
         facts.Ran(5);
-        CheckCeilings(facts, judge.Snapshot, cancellationToken);
-        return true;
+        facts.CeilingsHold = true;
+        CheckCeilings(facts, snapshot, cancellationToken);
     }
 
     /// <summary>Step 4 by itself, for an explanation that also tells what follows a chain that does not hold.</summary>
     public CheckResult Relationship(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken) =>
-        Check(facts, snapshot, facts.Relation, facts.OnBehalfOf, cancellationToken);
+        facts.Relation is { } relation ? Check(facts, snapshot, relation, facts.OnBehalfOf, cancellationToken) : default;
 
     /// <summary>Says of one actor what its own rights come to; <see langword="null"/> where the model defines no ceiling for its type.</summary>
     /// <remarks>Whether there is one depends on the model alone: taking away an actor's last tuple never frees it.</remarks>
     public CheckResult? Ceiling(DecisionFacts facts, StoreSnapshot snapshot, SubjectRef actor, CancellationToken cancellationToken)
     {
-        string ceiling = facts.Relation + CeilingSuffix;
-        return _checks.CanReach(snapshot, facts.Resource.Type, ceiling, actor.Type) ? Check(facts, snapshot, ceiling, actor, cancellationToken) : null;
+        string? ceiling = facts.Rule is { } rule ? rule.Ceiling : facts.Relation + CeilingSuffix;
+        return ceiling is not null && _checks.CanReach(snapshot, facts.Resource.Type, ceiling, actor.Type) ? Check(facts, snapshot, ceiling, actor, cancellationToken) : null;
     }
 
-    private void FindAuthority(DecisionFacts facts, ChainJudge judge, CancellationToken cancellationToken)
+    private void CheckImpersonation(DecisionFacts facts, StoreSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (facts.Request.Mode == AccessMode.Impersonation)
+        var question = new CheckRequest(facts.Principal.ToObject(), CanImpersonate, facts.Request.Subject) { Store = facts.Request.Store };
+        CheckResult result = _checks.Check(snapshot, question, facts.DecidedAt, _limits, cancellationToken);
+        if (!result.Allowed)
         {
-            var question = new CheckRequest(facts.Principal.ToObject(), CanImpersonate, facts.Request.Subject) { Store = facts.Request.Store };
-            CheckResult result = _checks.Check(judge.Snapshot, question, facts.DecidedAt, _limits, cancellationToken);
-            if (!result.Allowed)
-            {
-                facts.Deny(result.Reason is CheckReason.NoPath or CheckReason.UnknownRelation ? ReasonCodes.ImpersonationForbidden : ReasonCodes.Of(result.Reason));
-            }
-        }
-        else if (facts.OnBehalfOf != facts.ChainEnd || facts.Request.Grants.Count > 0)
-        {
-            ChainFinder.Find(facts, judge, _options);
+            facts.Deny(result.Reason is CheckReason.NoPath or CheckReason.UnknownRelation ? ReasonCodes.ImpersonationForbidden : ReasonCodes.Of(result.Reason));
         }
     }
 
@@ -90,7 +116,22 @@ internal sealed class AccessSteps
         {
             // Below a chain, a missing path means that the person at its root has lost, or never had, what was passed on.
             CheckReason reason = facts.Relationship.Reason;
-            facts.Deny(reason == CheckReason.NoPath && facts.Leaf is not null ? GrantReasons.PrincipalLostPermission : ReasonCodes.Of(reason));
+            Refuse(facts, reason, reason == CheckReason.NoPath && facts.Leaf is not null ? GrantReasons.PrincipalLostPermission : ReasonCodes.Of(reason));
+        }
+
+        facts.RelationshipHolds = facts.Relationship.Allowed;
+    }
+
+    /// <summary>What was decided is a fact for gates; what could not be decided is none.</summary>
+    private static void Refuse(DecisionFacts facts, CheckReason reason, string code)
+    {
+        if (reason is CheckReason.NoPath or CheckReason.UnknownRelation)
+        {
+            facts.Refuse(code);
+        }
+        else if (facts is not { Pack: not null, Denied: true })
+        {
+            facts.Deny(code);
         }
     }
 
@@ -115,7 +156,8 @@ internal sealed class AccessSteps
             facts.Ceilings?.Add((actor, result));
             if (!result.Allowed)
             {
-                facts.Deny(result.Reason == CheckReason.NoPath ? GrantReasons.ActorCeiling : ReasonCodes.Of(result.Reason));
+                facts.CeilingsHold = false;
+                Refuse(facts, result.Reason, result.Reason == CheckReason.NoPath ? GrantReasons.ActorCeiling : ReasonCodes.Of(result.Reason));
             }
         }
     }

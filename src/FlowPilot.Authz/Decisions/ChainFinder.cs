@@ -8,14 +8,17 @@ namespace FlowPilot.Authz.Decisions;
 /// Step 3: finds the chain of grants that lets the subject act on behalf of another, or says why none does. A chain is bound to its parents, so
 /// each grant is the leaf of exactly one: looking at every leaf is an exact search, and no weak chain hides a strong one.
 /// </summary>
-internal sealed class ChainFinder
+internal struct ChainFinder
 {
     private readonly DecisionFacts _facts;
     private readonly ChainJudge _judge;
     private readonly AuthzOptions _options;
-    private readonly List<(GrantNode? Leaf, ChainVerdict Verdict)> _refused = [];
+    private List<(GrantNode? Leaf, ChainVerdict Verdict)>? _refused;
+    private List<string>? _actions;
     private GrantNode? _best;
+    private GrantNode? _reach;
     private bool _ambiguous;
+    private bool _reachAmbiguous;
     private bool _filtered;
 
     private ChainFinder(DecisionFacts facts, ChainJudge judge, AuthzOptions options)
@@ -25,9 +28,12 @@ internal sealed class ChainFinder
         _options = options;
     }
 
-    private AccessRequest Request => _facts.Request;
+    private readonly AccessRequest Request => _facts.Request;
 
-    private bool IsExplained => _facts.Examined is not null;
+    private readonly bool IsExplained => _facts.Examined is not null;
+
+    /// <summary>Whether the chain must end at the agent itself, so that one that is not there is not for gates to judge.</summary>
+    private readonly bool IsAgentsOwn => !_facts.IsPerson && _facts.ChainEnd == Request.Subject;
 
     public static void Find(DecisionFacts facts, ChainJudge judge, AuthzOptions options)
     {
@@ -63,7 +69,7 @@ internal sealed class ChainFinder
             GrantNode? leaf = _judge.Grants.Find(id);
             if (leaf is null || leaf.Grant.Delegate != _facts.ChainEnd || leaf.Grant.OnBehalfOf != _facts.OnBehalfOf)
             {
-                _refused.Add((leaf, ChainVerdict.Fault(leaf, GrantReasons.UnknownGrant)));
+                Refuse(leaf, ChainVerdict.Fault(leaf, GrantReasons.UnknownGrant));
             }
             else
             {
@@ -71,13 +77,12 @@ internal sealed class ChainFinder
             }
         }
 
-        if (_best is not null)
+        if (TryUse())
         {
-            Use(_best);
             return;
         }
 
-        if (_filtered || _refused.Count == 0)
+        if (_filtered || _refused is null)
         {
             _facts.Deny(ReasonCodes.AgentNotDelegated);
             return;
@@ -87,8 +92,10 @@ internal sealed class ChainFinder
         {
             // Codes about a grant go to its delegate, its issuer and those above it; nobody else learns that it exists.
             string code = CodeOf(verdict);
-            _facts.Deny(code, leaf is not null && Knows(leaf) ? code : ReasonCodes.NoPath);
+            _facts.Refuse(code, leaf is not null && Knows(leaf) ? code : ReasonCodes.NoPath);
         }
+
+        DenyBeforeGates();
     }
 
     private void Search()
@@ -112,25 +119,52 @@ internal sealed class ChainFinder
             Look(list.Node);
         }
 
-        if (_ambiguous)
+        if (!TryUse())
+        {
+            RefuseAfterSearch();
+            DenyBeforeGates();
+        }
+    }
+
+    /// <summary>Takes the chain that covers the action; with a pack also one that covers the resource only, for then gates say what that means.</summary>
+    private bool TryUse()
+    {
+        GrantNode? leaf = _best;
+        bool ambiguous = _ambiguous;
+        if (leaf is null && _facts.Pack is not null && Undecided() == CheckReason.NoPath)
+        {
+            (leaf, ambiguous) = (_reach, _reachAmbiguous);
+        }
+
+        if (leaf is null)
+        {
+            return false;
+        }
+
+        // Named grants say which chain is meant, and so does a named principal.
+        if (ambiguous && Request.Grants.Count == 0)
         {
             _facts.Deny(ReasonCodes.PrincipalAmbiguous);
+            return true;
         }
-        else if (_best is not null)
+
+        if (_best is null)
         {
-            Use(_best);
+            _facts.Refuse(GrantReasons.ScopeLacksAction);
         }
-        else
-        {
-            DenyAfterSearch();
-        }
+
+        Use(leaf);
+        _facts.ChainValid = true;
+        _facts.ChainCovers = _best is not null;
+        _facts.ChainActions = _actions ?? _facts.ChainActions;
+        return true;
     }
 
     private void Look(GrantNode leaf)
     {
         SubjectRef principal = PrincipalOf(leaf, _options);
         bool filtered = Request.Principal is { } named && named != principal;
-        ChainVerdict verdict = filtered && !IsExplained ? default : _judge.Judge(leaf, _facts.Relation, _facts.Resource);
+        ChainVerdict verdict = filtered && !IsExplained ? default : _judge.Judge(leaf, _facts.Action, _facts.Resource);
         _facts.Examined?.Add((leaf, verdict));
         _filtered |= filtered;
         if (filtered)
@@ -138,9 +172,14 @@ internal sealed class ChainFinder
             return;
         }
 
+        if (verdict.Holds || IsOnlyWithoutAction(verdict))
+        {
+            Reach(leaf, principal);
+        }
+
         if (!verdict.Holds)
         {
-            _refused.Add((leaf, verdict));
+            Refuse(leaf, verdict);
             return;
         }
 
@@ -150,7 +189,30 @@ internal sealed class ChainFinder
         _best = _best is null || ChainRules.IsBetter(leaf, _best) ? leaf : _best;
     }
 
-    private void Use(GrantNode leaf)
+    /// <summary>Notes a chain that covers resource and context, whatever its actions.</summary>
+    private void Reach(GrantNode leaf, SubjectRef principal)
+    {
+        if (_facts.Pack is null)
+        {
+            return;
+        }
+
+        _reachAmbiguous |= _reach is not null && Request.Principal is null && PrincipalOf(_reach, _options) != principal;
+        _reach = _reach is null || ChainRules.IsBetter(leaf, _reach) ? leaf : _reach;
+        if (_facts.Rule is { ReadsChainActions: true })
+        {
+            List<string> actions = _actions ??= [];
+            actions.AddRange(leaf.Actions.Where(a => !actions.Contains(a, StringComparer.Ordinal)));
+        }
+    }
+
+    private void Refuse(GrantNode? leaf, ChainVerdict verdict) => (_refused ??= []).Add((leaf, verdict));
+
+    private static bool IsOnlyWithoutAction(in ChainVerdict verdict) => verdict.Undecided == CheckReason.NoPath && verdict.Reason == GrantReasons.ScopeLacksAction;
+
+    private readonly CheckReason Undecided() => (_refused ?? []).Select(static r => r.Verdict.Undecided).FirstOrDefault(static u => u != CheckReason.NoPath);
+
+    private readonly void Use(GrantNode leaf)
     {
         _facts.Leaf = leaf;
         _facts.Principal = PrincipalOf(leaf, _options);
@@ -161,18 +223,28 @@ internal sealed class ChainFinder
     }
 
     /// <summary>A live chain that covers the resource and lacks only the action, or a value, says so; every other failure of a search is one code.</summary>
-    private void DenyAfterSearch()
+    private readonly void RefuseAfterSearch()
     {
-        CheckReason undecided = _refused.Select(static r => r.Verdict.Undecided).FirstOrDefault(static u => u != CheckReason.NoPath);
-        bool lacksAction = _refused.Any(static r => r.Verdict.Reason == GrantReasons.ScopeLacksAction);
-        _facts.Deny(
+        CheckReason undecided = Undecided();
+        bool lacksAction = (_refused ?? []).Any(static r => r.Verdict.Reason == GrantReasons.ScopeLacksAction);
+        _facts.Refuse(
             undecided != CheckReason.NoPath ? ReasonCodes.Of(undecided)
             : lacksAction ? GrantReasons.ScopeLacksAction
-            : !_filtered && _options.PersonTypes.Contains(Request.Subject.Type) ? ReasonCodes.NoPath
+            : !_filtered && _facts.IsPerson ? ReasonCodes.NoPath
             : ReasonCodes.AgentNotDelegated);
     }
 
-    private bool Knows(GrantNode leaf)
+    /// <summary>What no gate may judge: a chain of which it is not known whether it holds, and an agent without a grant of its own.</summary>
+    private readonly void DenyBeforeGates()
+    {
+        CheckReason undecided = Undecided();
+        if (_facts.Pack is not null && (undecided != CheckReason.NoPath || IsAgentsOwn))
+        {
+            _facts.Deny(undecided != CheckReason.NoPath ? ReasonCodes.Of(undecided) : ReasonCodes.AgentNotDelegated);
+        }
+    }
+
+    private readonly bool Knows(GrantNode leaf)
     {
         bool knows = leaf.Grant.Delegate == Request.Subject || leaf.Grant.Delegate == _facts.ChainEnd;
         for (GrantNode? node = leaf; node is not null; node = node.Parent)

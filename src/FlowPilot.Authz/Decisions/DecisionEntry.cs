@@ -38,7 +38,7 @@ internal sealed class DecisionEntry : DecisionLogEntry
         json.WriteTexts("grant_ids", _facts.Chain.Select(static g => g.Value));
         json.WriteString("credential_kind", KindOf(request.Credential.Kind));
         json.WriteString("credential_name", request.Credential.Name);
-        json.WriteString("action", _facts.Relation);
+        json.WriteString("action", _facts.Action);
         json.WriteString("resource_type", request.Resource.Type);
         json.WriteString("resource_pid", pseudonyms.Of(request.Resource));
         json.WriteString("decision", _facts.IsPermitted ? "allow" : "deny");
@@ -46,7 +46,11 @@ internal sealed class DecisionEntry : DecisionLogEntry
         json.WriteNumber("chain_depth", _facts.Leaf?.Hops ?? 0);
         json.WriteString("policy_revision", _facts.ModelHash);
         json.WriteString("relation_revision", _facts.Revision.ToString());
-        json.WriteTexts("obligations", []);
+        json.WriteTexts("obligations", _facts.Obligations.Select(static o => o.Kind).Distinct(StringComparer.Ordinal));
+        json.WriteString("pack", _facts.Pack?.Name);
+        json.WriteString("pack_version", _facts.Pack?.Version);
+        json.WriteString("pack_sha256", _facts.Pack?.Hash);
+        json.WriteTexts("reservation_ids", _facts.Expense?.Reservation is { } reservation ? [reservation.Attempt.ToString()] : []);
         json.WriteStartArray("evidence_steps");
         foreach (int step in _facts.Steps)
         {

@@ -12,11 +12,13 @@ public interface IAuthorizer
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<Decision> AuthorizeAsync(AccessRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Decides many requests at one instant, over one snapshot of each store, and records each decision.</summary>
+    /// <summary>Decides many requests at one instant, over one snapshot of each store, as far as the semantics say, and records each decision.</summary>
     /// <param name="requests">The requests, at most 10,000.</param>
+    /// <param name="semantics">Where the batch ends.</param>
     /// <param name="cancellationToken">Ends the wait; then there are no decisions, though some may be recorded.</param>
-    /// <returns>The decisions in the order of the requests; a request that cannot be read has its error instead.</returns>
-    /// <exception cref="ArgumentException">A request is <see langword="null"/>, or there are too many.</exception>
+    /// <returns>The decisions in the order of the requests, up to the one that ends the batch; a request that cannot be read has its error instead.</returns>
+    /// <exception cref="ArgumentException">A request is <see langword="null"/>, there are too many, or the semantics are unknown.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(IReadOnlyList<AccessRequest> requests, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(
+        IReadOnlyList<AccessRequest> requests, BatchSemantics semantics = BatchSemantics.ExecuteAll, CancellationToken cancellationToken = default);
 }

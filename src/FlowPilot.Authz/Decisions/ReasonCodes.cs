@@ -11,7 +11,19 @@ public static class ReasonCodes
     /// <summary>A denial that no other code explains.</summary>
     public const string Denied = "authz.denied";
 
-    /// <summary>The model has no such type or relation.</summary>
+    /// <summary>A person asks for an action that a policy pack judges, and names no persona.</summary>
+    public const string InvalidSubject = "authz.invalid_subject";
+
+    /// <summary>The persona of the resource's owner is somebody else's.</summary>
+    public const string PersonaOwnerMismatch = "authz.persona_owner_mismatch";
+
+    /// <summary>The host's facts about the resource could not be read.</summary>
+    public const string ResourceUnavailable = "authz.resource_unavailable";
+
+    /// <summary>An allow would oblige the host to something that it has not declared it can do.</summary>
+    public const string UnknownObligation = "authz.unknown_obligation";
+
+    /// <summary>The model has no such type or relation, or the policy pack no such action.</summary>
     public const string InvalidAction = "authz.invalid_action";
 
     /// <summary>No live chain of grants covers the resource and ends at the agent.</summary>
@@ -38,6 +50,15 @@ public static class ReasonCodes
     /// <summary>A condition that decides lacks values of the request, or could not be evaluated with them.</summary>
     public const string ConditionIncomplete = "authz.condition_incomplete";
 
+    /// <summary>A budget does not have what the action takes from it, or is in another currency or unit.</summary>
+    public const string BudgetExceeded = "authz.budget_exceeded";
+
+    /// <summary>The ledger of budgets could not be asked.</summary>
+    public const string BudgetUnavailable = "authz.budget_unavailable";
+
+    /// <summary>Whether an approval stands in for the gates that failed could not be read.</summary>
+    public const string ApprovalUnavailable = "authz.approval_unavailable";
+
     /// <summary>The decision could not be recorded.</summary>
     public const string LogUnavailable = "authz.log_unavailable";
 
@@ -48,7 +69,7 @@ public static class ReasonCodes
     /// <param name="code">The code.</param>
     /// <returns>Whether it is an availability reason.</returns>
     public static bool IsAvailability(string code) =>
-        code is RelationshipUnavailable or DelegationUnavailable or EvaluationLimit or LogUnavailable or SystemError;
+        code is RelationshipUnavailable or DelegationUnavailable or ResourceUnavailable or BudgetUnavailable or ApprovalUnavailable or EvaluationLimit or LogUnavailable or SystemError;
 
     /// <summary>The code of a check that did not come out as an allow.</summary>
     internal static string Of(CheckReason reason) => reason switch

@@ -1,5 +1,7 @@
 using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies;
+using FlowPilot.Authz.Policies.Packs;
 using FlowPilot.Authz.Relationships;
 
 namespace FlowPilot.Authz.Decisions;
@@ -8,32 +10,44 @@ namespace FlowPilot.Authz.Decisions;
 internal static class RequestReader
 {
     private const int MaxGrants = 16;
+    private const int MaxKey = 512;
 
+    /// <param name="request">The request.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="packs">The packs in force.</param>
+    /// <param name="now">The one instant of the decision.</param>
+    /// <param name="explain">Whether everything that is looked at is to be kept.</param>
     /// <exception cref="AccessRequestException">A member is missing, malformed or contradicts another.</exception>
-    public static DecisionFacts Read(AccessRequest request, AuthzOptions options, DateTimeOffset now, bool explain = false)
+    public static DecisionFacts Read(AccessRequest request, AuthzOptions options, PolicyPacks packs, DateTimeOffset now, bool explain = false)
     {
         Require(!request.Store.IsDefault, nameof(AccessRequest.Store), "is not set");
         Require(request.Subject.IsObject, nameof(AccessRequest.Subject), "is not a single subject");
         Require(request.Credential is not null, nameof(AccessRequest.Credential), "is not set");
         Require(!request.Resource.IsDefault, nameof(AccessRequest.Resource), "is not set");
         Require(request.Mode is AccessMode.OnBehalfOf or AccessMode.Impersonation, nameof(AccessRequest.Mode), "is unknown");
-        Require(request.Pack is null, nameof(AccessRequest.Pack), "names a policy pack that is not loaded");
-        Require(request.Persona is null, nameof(AccessRequest.Persona), "needs a policy pack that knows personas");
-        Require(request.Grants is { Count: <= MaxGrants }, nameof(AccessRequest.Grants), $"holds more than {MaxGrants} grants");
-        Require(request.Grants.All(static g => !g.IsDefault), nameof(AccessRequest.Grants), "holds a grant that is not set");
+        RequireGrants(request);
+        Require(request.IdempotencyKey is null or { Length: > 0 and <= MaxKey }, nameof(AccessRequest.IdempotencyKey), "is empty or longer than 512 characters");
+        string name = NameOf(request);
+        PolicyPack? pack = PackOf(request, options, packs);
+        Require(pack is not null || request.Persona is null, nameof(AccessRequest.Persona), "needs an action of a policy pack");
+        PackAction? rule = pack?.Content.Actions.GetValueOrDefault(name);
         bool person = options.PersonTypes.Contains(request.Subject.Type);
+        bool needsRelation = rule is not { Relation: null };
         var facts = new DecisionFacts
         {
             Id = Guid.CreateVersion7(now),
             Request = request,
             DecidedAt = now,
-            Relation = RelationOf(request),
+            Action = name,
+            Relation = pack is null ? name : rule?.Relation,
+            Pack = pack,
+            Rule = rule,
+            IsPerson = person,
             Resource = request.Resource,
             Context = ContextOf(request),
-            OnBehalfOf = OnBehalfOf(request, person),
+            OnBehalfOf = OnBehalfOf(request, person, needsRelation),
             ChainEnd = request.Subject,
-            Examined = explain ? [] : null,
-            Ceilings = explain ? [] : null,
+            Trace = explain ? new DecisionTrace() : null,
         };
         facts.Principal = PrincipalOf(request, facts.OnBehalfOf, person);
         if (NeedsNoGrantOfItsOwn(facts, options, person))
@@ -54,7 +68,8 @@ internal static class RequestReader
         && !person
         && facts.Request.Credential.Kind == CredentialKind.InProcess
         && facts.Request.Mode == AccessMode.OnBehalfOf
-        && facts.OnBehalfOf != facts.Request.Subject;
+        && facts.OnBehalfOf != facts.Request.Subject
+        && !facts.OnBehalfOf.IsDefault;
 
     private static ConditionContext? ContextOf(AccessRequest request)
     {
@@ -73,7 +88,39 @@ internal static class RequestReader
         }
     }
 
-    private static string RelationOf(AccessRequest request)
+    private static void RequireGrants(AccessRequest request)
+    {
+        Require(request.Grants is { Count: <= MaxGrants }, nameof(AccessRequest.Grants), "holds more than 16 grants");
+        for (int i = 0; i < request.Grants.Count; i++)
+        {
+            Require(!request.Grants[i].IsDefault, nameof(AccessRequest.Grants), "holds a grant that is not set");
+        }
+    }
+
+    /// <summary>The pack that judges: of an action the one that its resource's type has, the one that is named, or the default. A relation has none.</summary>
+    private static PolicyPack? PackOf(AccessRequest request, AuthzOptions options, PolicyPacks packs)
+    {
+        if (request.Action is null)
+        {
+            Require(request.Pack is null, nameof(AccessRequest.Pack), "judges actions, and a relation is asked");
+            return null;
+        }
+
+        // A type that has a pack has no other: whoever could choose would choose the laxer one.
+        string? configured = options.Packs.TryGetValue(request.Resource.Type, out string? ofType) ? ofType : null;
+        Require(configured is null || request.Pack is null || request.Pack == configured, nameof(AccessRequest.Pack), "is not the policy pack of the resource's type");
+        if ((request.Pack ?? configured ?? options.DefaultPack) is { } name)
+        {
+            PolicyPack? pack = packs.Find(name);
+            Require(pack is not null, nameof(AccessRequest.Pack), "names a policy pack that is not loaded");
+            return pack;
+        }
+
+        Require(packs.Current.Count == 0, nameof(AccessRequest.Pack), "is required for an action, because there are policy packs and none of them is the default");
+        return null;
+    }
+
+    private static string NameOf(AccessRequest request)
     {
         Require((request.Action is null) != (request.Relation is null), nameof(AccessRequest.Action), "exactly one of action and relation is expected");
         string relation = request.Action ?? request.Relation!; // not null: exactly one of them is
@@ -82,7 +129,7 @@ internal static class RequestReader
         return relation;
     }
 
-    private static SubjectRef OnBehalfOf(AccessRequest request, bool person)
+    private static SubjectRef OnBehalfOf(AccessRequest request, bool person, bool needsRelation)
     {
         if (request.Mode == AccessMode.Impersonation)
         {
@@ -90,6 +137,14 @@ internal static class RequestReader
             Require(request.OnBehalfOf is null || request.OnBehalfOf == request.Principal, nameof(AccessRequest.OnBehalfOf), "is the principal under impersonation");
             Require(request.Grants.Count == 0, nameof(AccessRequest.Grants), "no grants apply under impersonation");
             return request.Principal!.Value; // not null: required above
+        }
+
+        if (!needsRelation)
+        {
+            // Nobody's rights are used but those of the one who acts; who that is, the pipeline judges.
+            SubjectRef root = person ? request.Subject : request.Principal ?? request.OnBehalfOf ?? default;
+            Require(root.IsDefault || root.IsObject, nameof(AccessRequest.OnBehalfOf), "is not a single subject");
+            return root;
         }
 
         Require(person || request.OnBehalfOf is not null, nameof(AccessRequest.OnBehalfOf), "is required for an agent");

@@ -20,6 +20,12 @@ public sealed record ResourceListRequest
     /// <summary>Gets in which capacity the subject acts.</summary>
     public AccessMode Mode { get; init; }
 
+    /// <summary>Gets the persona of the principal.</summary>
+    public PersonaRef? Persona { get; init; }
+
+    /// <summary>Gets the policy pack.</summary>
+    public string? Pack { get; init; }
+
     /// <summary>Gets the person who acts.</summary>
     public SubjectRef? Principal { get; init; }
 

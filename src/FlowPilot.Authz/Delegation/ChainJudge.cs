@@ -28,11 +28,18 @@ internal sealed class ChainJudge
     private ObjectRef _underOf;
 
     public ChainJudge(
-        StoreId store, StoreSnapshot snapshot, SnapshotChecks checks, AuthzOptions options, DateTimeOffset now, ConditionContext? context, CancellationToken cancellationToken)
+        StoreId store,
+        StoreSnapshot snapshot,
+        SnapshotChecks checks,
+        AuthzOptions options,
+        DateTimeOffset now,
+        ConditionContext? context,
+        CancellationToken cancellationToken,
+        GrantSet? grants = null)
     {
         _store = store;
         Snapshot = snapshot;
-        Grants = snapshot.Part<GrantSet>();
+        Grants = grants ?? snapshot.Part<GrantSet>();
         _checks = checks;
         _limits = CheckLimits.Of(options);
         _maxHops = options.MaxDelegationDepth;

@@ -1,5 +1,6 @@
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Options;
@@ -14,17 +15,19 @@ internal sealed class Delegations : IDelegations
     private readonly IDecisionLog _log;
     private readonly AuthzOptions _options;
     private readonly CheckLimits _limits;
+    private readonly DelegableActions _delegable;
     private readonly GrantPlanner _planner;
     private readonly TimeProvider _time;
 
-    public Delegations(StoreRegistry stores, SnapshotChecks checks, IDecisionLog log, IOptions<AuthzOptions> options, TimeProvider time)
+    public Delegations(StoreRegistry stores, SnapshotChecks checks, PolicyPacks packs, IDecisionLog log, IOptions<AuthzOptions> options, TimeProvider time)
     {
         _stores = stores;
         _checks = checks;
         _log = log;
         _options = options.Value;
         _limits = CheckLimits.Of(options.Value);
-        _planner = new GrantPlanner(options.Value);
+        _delegable = new DelegableActions(options.Value, packs);
+        _planner = new GrantPlanner(options.Value, _delegable);
         _time = time;
     }
 
@@ -120,8 +123,7 @@ internal sealed class Delegations : IDelegations
         bool isParty = query.Caller == query.OnBehalfOf || query.Caller == query.Delegate;
         if (query.OnBehalfOf == query.Delegate)
         {
-            string[] all = [.. _options.DelegableActions.Order(StringComparer.Ordinal)];
-            return isParty ? new DelegationResult([query.Delegate], [], all, true, snapshot.Revision) : throw Unknown();
+            return isParty ? new DelegationResult([query.Delegate], [], _delegable.All, true, snapshot.Revision) : throw Unknown();
         }
 
         return new DelegationSearch(query, snapshot, _checks, _options, now, cancellationToken).Run(RightsOf(query.Caller, query.Store, snapshot, now), isParty);

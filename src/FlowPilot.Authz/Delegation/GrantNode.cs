@@ -3,6 +3,8 @@ namespace FlowPilot.Authz.Delegation;
 /// <summary>A grant in its tree: a child holds its parent, so that walking a chain needs no look-up. Immutable.</summary>
 internal sealed class GrantNode
 {
+    private IReadOnlyList<GrantId>? _chainIds;
+
     public GrantNode(Grant grant, GrantNode? parent, int index)
     {
         Grant = grant;
@@ -49,6 +51,9 @@ internal sealed class GrantNode
             return node;
         }
     }
+
+    /// <summary>The ids of the chain that ends here, root first. Made once, by whoever asks first.</summary>
+    public IReadOnlyList<GrantId> ChainIds => _chainIds ??= Array.AsReadOnly(Array.ConvertAll(Chain(), static n => n.Grant.Id));
 
     /// <summary>The chain that ends here, root first.</summary>
     public GrantNode[] Chain()

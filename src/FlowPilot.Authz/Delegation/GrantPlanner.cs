@@ -9,10 +9,10 @@ internal sealed class GrantPlanner
     private readonly AuthzOptions _options;
     private readonly GrantTerms _terms;
 
-    public GrantPlanner(AuthzOptions options)
+    public GrantPlanner(AuthzOptions options, DelegableActions delegable)
     {
         _options = options;
-        _terms = new GrantTerms(options);
+        _terms = new GrantTerms(options, delegable);
     }
 
     /// <summary>The grant that a request asks for, or the one that is there already because the same request came before.</summary>

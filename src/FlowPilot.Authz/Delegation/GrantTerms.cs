@@ -7,8 +7,13 @@ namespace FlowPilot.Authz.Delegation;
 internal sealed class GrantTerms
 {
     private readonly AuthzOptions _options;
+    private readonly DelegableActions _delegable;
 
-    public GrantTerms(AuthzOptions options) => _options = options;
+    public GrantTerms(AuthzOptions options, DelegableActions delegable)
+    {
+        _options = options;
+        _delegable = delegable;
+    }
 
     public static GrantCeiling[] CeilingsOf(GrantRequest request, Grant? parent)
     {
@@ -39,13 +44,13 @@ internal sealed class GrantTerms
                 throw Invalid(nameof(GrantRequest.Actions), fault);
             }
 
-            if (!_options.DelegableActions.Contains(action))
+            if (!_delegable.Contains(action))
             {
                 throw new GrantException(
                     GrantReasons.ActionNotDelegable,
                     nameof(GrantRequest.Actions),
-                    _options.DelegableActions.Count == 0
-                        ? $"no action is delegable, because {nameof(AuthzOptions)}.{nameof(AuthzOptions.DelegableActions)} is empty"
+                    _delegable.All.Count == 0
+                        ? $"no action is delegable, because {nameof(AuthzOptions)}.{nameof(AuthzOptions.DelegableActions)} is empty and no policy pack has any"
                         : $"the action '{action}' is not delegable");
             }
         }

@@ -1,5 +1,6 @@
 using FlowPilot.Authz;
 using FlowPilot.Authz.DecisionLog;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -13,8 +14,10 @@ internal sealed class AuthzLifetime : IHostedLifecycleService
     private readonly IDecisionLog _log;
     private readonly AuthzOptions _options;
 
-    public AuthzLifetime(StoreRegistry stores, IDecisionLog log, IOptions<AuthzOptions> options)
+    // The packs are asked for here, so that one with an error ends the start and not the first request.
+    public AuthzLifetime(StoreRegistry stores, PolicyPacks packs, IDecisionLog log, IOptions<AuthzOptions> options)
     {
+        _ = packs;
         _stores = stores;
         _log = log;
         _options = options.Value;

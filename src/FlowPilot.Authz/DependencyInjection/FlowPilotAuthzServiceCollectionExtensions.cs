@@ -1,13 +1,19 @@
 using FlowPilot.Authz;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Decisions.Captures;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies;
+using FlowPilot.Authz.Policies.Approvals;
+using FlowPilot.Authz.Policies.Budgets;
+using FlowPilot.Authz.Policies.Consents;
 using FlowPilot.Authz.Policies.Personas;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FlowPilot.Authz.Telemetry;
+using FlowPilot.Authz.Workflows;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -17,7 +23,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds FlowPilot.Authz to an application.</summary>
 public static class FlowPilotAuthzServiceCollectionExtensions
 {
-    /// <summary>Adds the pipeline, the relationship store, delegations, personas and the decision log. Calling it again only adds configuration.</summary>
+    /// <summary>Adds the pipeline, the relationship store, delegations, personas, budgets, approvals, consents, the runner of workflows and the decision log. Calling it again only adds configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets options; <see cref="AuthzOptions.PseudonymKey"/> and <see cref="AuthzOptions.DecisionLogDirectory"/> are required.</param>
     /// <returns>A builder for further configuration.</returns>
@@ -47,13 +53,28 @@ public static class FlowPilotAuthzServiceCollectionExtensions
         services.TryAddSingleton<IRelationshipEvaluator, RelationshipEvaluator>();
         services.TryAddSingleton<IDelegations, Delegations>();
         services.TryAddSingleton<IPersonaStore, InMemoryPersonaStore>();
+        services.TryAddSingleton<IResourceFacts, InMemoryResourceFacts>();
+        services.TryAddSingleton<IGrantReader, SnapshotGrantReader>();
+        services.TryAddSingleton(static s => PolicyPacks.Of(s.GetRequiredService<IOptions<AuthzOptions>>().Value));
+        services.TryAddSingleton<Pipeline>();
         services.TryAddSingleton<PersonaTitles>();
         services.TryAddSingleton<PersonaRights>();
         services.TryAddSingleton<IPersonas, PersonaDirectory>();
+        services.TryAddSingleton<IBudgetLedger>(static s => new InMemoryBudgetLedger(s.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IApprovalStore, InMemoryApprovalStore>();
+        services.TryAddSingleton<ApprovalBook>();
+        services.TryAddSingleton<IApprovals>(static s => s.GetRequiredService<ApprovalBook>());
+        services.TryAddSingleton<IConsentStore, InMemoryConsentStore>();
+        services.TryAddSingleton<ConsentBook>();
+        services.TryAddSingleton<IConsents>(static s => s.GetRequiredService<ConsentBook>());
         services.TryAddSingleton<IPseudonymKeys, DerivedPseudonymKeys>();
         services.TryAddSingleton<IDecisionLog, FileDecisionLog>();
+        services.TryAddSingleton<ICaptureStore, FileCaptureStore>();
+        services.TryAddSingleton<IDecisionReplay, DecisionReplay>();
         services.TryAddSingleton<IAuthorizer, Authorizer>();
         services.TryAddSingleton<IAccessQueries, AccessQueries>();
+        services.TryAddSingleton<IWorkflowResults>(static s => new InMemoryWorkflowResults(s.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<WorkflowRunner>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, AuthzLifetime>());
         return new FlowPilotAuthzBuilder(services);
     }

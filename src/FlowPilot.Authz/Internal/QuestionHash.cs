@@ -4,7 +4,7 @@ using System.Text;
 
 namespace FlowPilot.Authz.Internal;
 
-/// <summary>What a cursor is bound to: the SHA-256 of everything that a question says, each part with its length, so that no two questions share a text.</summary>
+/// <summary>What a cursor or an approval is bound to: the SHA-256 of everything that a question says, each part with its length, so that no two questions share a text.</summary>
 internal readonly struct QuestionHash
 {
     public const int Bytes = SHA256.HashSizeInBytes;

@@ -7,17 +7,43 @@ namespace FlowPilot.Authz.Policies;
 /// <summary>The attributes of one thing, a persona or a resource. Immutable; safe for concurrent use.</summary>
 internal sealed class AttributeSchema
 {
-    private readonly FrozenDictionary<string, AttributeRule> _byName;
+    private readonly FrozenDictionary<string, int> _byName;
 
     public AttributeSchema(IReadOnlyList<AttributeRule> rules)
     {
         Rules = rules;
-        _byName = rules.ToFrozenDictionary(static r => r.Name, StringComparer.Ordinal);
+        HasRequired = rules.Any(static r => r.Definition.Required);
+        _byName = rules.Index().ToFrozenDictionary(static r => r.Item.Name, static r => r.Index, StringComparer.Ordinal);
+        Defaults = new AttributeValues(this, ConditionContext.Empty);
     }
 
     public IReadOnlyList<AttributeRule> Rules { get; }
 
-    public AttributeRule? Find(string name) => _byName.GetValueOrDefault(name);
+    /// <summary>Gets a value indicating whether any attribute must have a value.</summary>
+    public bool HasRequired { get; }
+
+    /// <summary>Gets what holds where no value is given.</summary>
+    public AttributeValues Defaults { get; }
+
+    /// <summary>The place of a rule among the rules; -1 for a name that is no attribute.</summary>
+    public int IndexOf(string name) => _byName.TryGetValue(name, out int index) ? index : -1;
+
+    /// <summary>Reads values, once unless schemas take turns: who keeps the values keeps what was read.</summary>
+    public AttributeValues Read(ConditionContext values)
+    {
+        // The empty context is shared by everybody, and nobody should have to write to it.
+        if (values.Count == 0)
+        {
+            return Defaults;
+        }
+
+        if (values.Reading is not AttributeValues read || !ReferenceEquals(read.Schema, this))
+        {
+            values.Reading = read = new AttributeValues(this, values);
+        }
+
+        return read;
+    }
 
     /// <summary>Finds the first value that is none of its attribute; a null is no value.</summary>
     public string? FirstInvalid(ConditionContext values) =>
@@ -48,20 +74,6 @@ internal sealed class AttributeSchema
         }
 
         return ConditionContext.Make(joined);
-    }
-
-    /// <summary>Adds the values that expressions see, with defaults; a value that is none has no place there.</summary>
-    public void Fill(ConditionContext values, List<KeyValuePair<string, CelValue>> fields)
-    {
-        foreach (AttributeRule rule in Rules)
-        {
-            CelValue value = Has(values, rule.Name) && values.TryGet(rule.Name, out CelValue raw) && rule.TryRead(raw, out CelValue read) ? read : default;
-            value = value.Kind == CelKind.Absent && !Has(values, rule.Name) ? rule.Default : value;
-            if (value.Kind != CelKind.Absent)
-            {
-                fields.Add(KeyValuePair.Create(rule.Name, value));
-            }
-        }
     }
 
     private static bool Has(ConditionContext values, string name) => values.TryGet(name, out CelValue raw) && raw.Kind != CelKind.Null;

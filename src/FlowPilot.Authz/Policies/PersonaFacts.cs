@@ -17,4 +17,7 @@ public sealed record PersonaFacts
 
     /// <summary>Gets the record as the store has it; <see langword="null"/> where there is none: then it is not valid and attributes take their defaults.</summary>
     public Persona? Record { get; init; }
+
+    /// <summary>Gets the purposes to which the person consents now, for this persona.</summary>
+    public IReadOnlyList<string> Consents { get; init; } = [];
 }

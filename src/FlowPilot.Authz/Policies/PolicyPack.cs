@@ -17,6 +17,7 @@ public sealed class PolicyPack
     {
         _content = content;
         Hash = hash;
+        PlainAllow = new PolicyResult(this, [], [], []);
         Actions = [.. content.Actions.Values.Select(static a => new PolicyAction { Name = a.Name, Relation = a.Relation })];
     }
 
@@ -32,8 +33,14 @@ public sealed class PolicyPack
     /// <summary>Gets the actions, in the order of the text.</summary>
     public IReadOnlyList<PolicyAction> Actions { get; }
 
-    /// <summary>Gets the titles of personas with their attributes, for <see cref="AuthzOptions.PersonaTitles"/>.</summary>
+    /// <summary>Gets the titles of personas with their attributes; while the pack is in force, personas may have them.</summary>
     public IReadOnlyList<PersonaTitle> PersonaTitles => _content.Titles;
+
+    /// <summary>Gets what the text came to.</summary>
+    internal PackContent Content => _content;
+
+    /// <summary>Gets the result of an allow that obliges to nothing.</summary>
+    internal PolicyResult PlainAllow { get; }
 
     /// <summary>Reads and compiles a pack.</summary>
     /// <param name="text">The text, YAML.</param>
@@ -66,6 +73,19 @@ public sealed class PolicyPack
     public PolicyResult Evaluate(PolicyFacts facts, bool dryRun = false)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        return new PackEvaluation(this, _content, facts, dryRun).Run();
+        if (!_content.Actions.TryGetValue(facts.Action, out PackAction? action))
+        {
+            return Refuse(PolicyReasons.InvalidAction);
+        }
+
+        if (action.Relation is not null && facts.Owner is null)
+        {
+            return Refuse(PolicyReasons.PersonaFetchFailed);
+        }
+
+        var sources = new PackSources(facts.Resource.Type, facts.ResourceAttributes, PackSources.Of(facts.Principal), PackSources.Of(facts.Owner), facts.RequestAttributes);
+        return sources.FaultOf(_content, action) is { } fault ? Refuse(fault) : PackEvaluation.Run(this, action, PackQuestion.Of(facts), dryRun);
     }
+
+    private PolicyResult Refuse(string reason) => new(this, [reason], [], []);
 }

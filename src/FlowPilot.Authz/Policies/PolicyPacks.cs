@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies.Personas;
 
 namespace FlowPilot.Authz.Policies;
 
@@ -7,6 +9,33 @@ namespace FlowPilot.Authz.Policies;
 public sealed class PolicyPacks
 {
     private volatile FrozenDictionary<string, PolicyPack> _packs = FrozenDictionary<string, PolicyPack>.Empty;
+
+    /// <summary>Puts packs in force from the start.</summary>
+    /// <exception cref="PolicyPackException">A pack has an error, or the options name one that is not among them.</exception>
+    internal static PolicyPacks Of(AuthzOptions options)
+    {
+        var packs = new PolicyPacks();
+        packs.Replace([.. options.PolicyPacks]);
+        foreach (string name in options.Packs.Values.Append(options.DefaultPack).OfType<string>().Where(n => packs.Find(n) is null))
+        {
+            throw new PolicyPackException(
+                [new PolicyError { Line = 1, Column = 1, Code = "unknown-name", Message = $"the options name the pack {ForeignText.Quote(name)}, and there is none of that name" }]);
+        }
+
+        return packs;
+    }
+
+    /// <summary>Puts one pack in force, or none.</summary>
+    internal static PolicyPacks Of(PolicyPack? pack)
+    {
+        var packs = new PolicyPacks();
+        if (pack is not null)
+        {
+            packs._packs = FrozenDictionary.ToFrozenDictionary([KeyValuePair.Create(pack.Name, pack)], StringComparer.Ordinal);
+        }
+
+        return packs;
+    }
 
     /// <summary>Gets the packs in force, by name.</summary>
     public IReadOnlyDictionary<string, PolicyPack> Current => _packs;
@@ -36,6 +65,9 @@ public sealed class PolicyPacks
             }
         }
 
+        // A persona of a title has the attributes of all packs that declare it, so that they may not differ in one.
+        errors.AddRange(PersonaTitles.FaultsOf(packs.Values.SelectMany(static p => p.PersonaTitles))
+            .Select(static f => new PolicyError { Line = 1, Column = 1, Code = "attribute", Message = f }));
         _packs = errors.Count == 0 ? packs.ToFrozenDictionary(StringComparer.Ordinal) : throw new PolicyPackException(errors);
     }
 }

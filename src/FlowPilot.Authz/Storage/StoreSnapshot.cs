@@ -36,6 +36,11 @@ internal sealed class StoreSnapshot
         throw new InvalidOperationException($"No projection keeps a {typeof(T).Name}.");
     }
 
+    /// <summary>The same state with another part of a type, for questions about what is not so.</summary>
+    public StoreSnapshot With<T>(T part)
+        where T : class =>
+        new(Revision, _projections, [.. _parts.Select(p => p is T ? part : p)]);
+
     /// <summary>The state behind these entries, which directly follow this revision.</summary>
     /// <exception cref="StoreException">An entry is of a kind or form that this version cannot read: it must not be skipped.</exception>
     public StoreSnapshot Apply(IReadOnlyList<StoreLogEntry> entries)

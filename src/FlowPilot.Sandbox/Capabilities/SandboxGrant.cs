@@ -60,13 +60,13 @@ public sealed class SandboxGrant
     /// <summary>Makes the grant of an allowed decision.</summary>
     /// <param name="decision">The decision.</param>
     /// <returns>The grant.</returns>
-    /// <exception cref="ArgumentException">The decision is a denial.</exception>
+    /// <exception cref="ArgumentException">The decision is a denial, or a dry run.</exception>
     public static SandboxGrant From(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
-        return decision.Allowed
-            ? new SandboxGrant(decision)
-            : throw new ArgumentException($"The decision {decision.Id} is a denial; nothing runs on it.", nameof(decision));
+        return !decision.Allowed ? throw new ArgumentException($"The decision {decision.Id} is a denial; nothing runs on it.", nameof(decision))
+            : decision.IsDryRun ? throw new ArgumentException($"The decision {decision.Id} is a dry run; nothing runs on it.", nameof(decision))
+            : new SandboxGrant(decision);
     }
 
     /// <summary>Gives the id of the decision only: a grant may end up in a log.</summary>

@@ -29,7 +29,7 @@ public sealed class ProblemTests
         int expected = code switch
         {
             ReasonCodes.SystemError => 500,
-            ReasonCodes.RelationshipUnavailable or ReasonCodes.DelegationUnavailable or ReasonCodes.EvaluationLimit or ReasonCodes.LogUnavailable => 503,
+            ReasonCodes.RelationshipUnavailable or ReasonCodes.DelegationUnavailable or ReasonCodes.ResourceUnavailable or ReasonCodes.EvaluationLimit or ReasonCodes.LogUnavailable => 503,
             _ => 403,
         };
 
@@ -180,7 +180,8 @@ public sealed class ProblemTests
         public ValueTask<Decision> AuthorizeAsync(AccessRequest request, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("the secret is 42");
 
-        public ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(IReadOnlyList<AccessRequest> requests, CancellationToken cancellationToken = default) =>
+        public ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(
+            IReadOnlyList<AccessRequest> requests, BatchSemantics semantics = BatchSemantics.ExecuteAll, CancellationToken cancellationToken = default) =>
             throw new InvalidOperationException("the secret is 42");
     }
 }

@@ -11,7 +11,7 @@ internal static class CaseAuthz
 {
     public static readonly string[] Actions = ["delete", "execute", "read", "update"];
 
-    private const string Model = """
+    public const string Model = """
         model
           schema 1.1
         type user
@@ -63,6 +63,38 @@ internal static class CaseAuthz
             Parent = issuer == owner ? null : (await HeldAsync(authz, owner, issuer)).Select(static g => (GrantId?)g.Id).FirstOrDefault(),
         };
         return await authz.Delegations.GrantAsync(with?.Invoke(request) ?? request, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>An edge from the owner is a root grant; another is a child of each live grant that its issuer holds from him, narrowed to both.</summary>
+    public static async Task<IReadOnlyList<Grant>> AddEdgeAsync(
+        TestAuthz authz, string owner, string from, string to, string[] actions, string? workflow, Func<GrantRequest, GrantRequest>? with = null)
+    {
+        if (from == owner)
+        {
+            return [await GiveAsync(authz, owner, from, to, actions, workflow, with)];
+        }
+
+        var made = new List<Grant>();
+        foreach (Grant held in await HeldAsync(authz, owner, from))
+        {
+            string[] both = [.. actions.Intersect(held.Actions, StringComparer.Ordinal)];
+            string? heldWorkflow = held.Resources.IsComputed ? held.Resources.Root.Id : null;
+            if (both.Length == 0 || (workflow is not null && heldWorkflow is not null && workflow != heldWorkflow))
+            {
+                continue;
+            }
+
+            try
+            {
+                made.Add(await GiveAsync(authz, owner, from, to, both, workflow ?? heldWorkflow, r => (with?.Invoke(r) ?? r) with { Parent = held.Id }));
+            }
+            catch (GrantException)
+            {
+                // A child that the rules refuse makes none.
+            }
+        }
+
+        return made;
     }
 
     /// <summary>The live grants that somebody holds from the owner.</summary>

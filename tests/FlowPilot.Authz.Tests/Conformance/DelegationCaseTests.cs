@@ -27,7 +27,8 @@ public sealed class DelegationCaseTests
         await using TestAuthz authz = await CaseAuthz.StartAsync(owner);
         foreach (YamlSequenceNode edge in ((YamlSequenceNode)test["edges"]).Cast<YamlSequenceNode>())
         {
-            await AddAsync(authz, owner, edge);
+            string? workflow = edge.Children.Count > 3 ? CaseFile.Text(edge[3]) : null;
+            await CaseAuthz.AddEdgeAsync(authz, owner, CaseFile.Text(edge[0]), CaseFile.Text(edge[1]), CaseFile.Texts(edge[2]), workflow);
         }
 
         DelegationResult result = await authz.Delegations.VerifyAsync(
@@ -46,36 +47,5 @@ public sealed class DelegationCaseTests
         return verified != expected ? $"expected {expected}, verified {verified}"
             : decided != string.Join(' ', result.Actions) ? $"verified {verified}, decided {decided}"
             : null;
-    }
-
-    /// <summary>An edge from the owner is a root grant; another is a child of each live grant that its issuer holds from him, narrowed to both.</summary>
-    private static async Task AddAsync(TestAuthz authz, string owner, YamlSequenceNode edge)
-    {
-        (string from, string to, string[] actions) = (CaseFile.Text(edge[0]), CaseFile.Text(edge[1]), CaseFile.Texts(edge[2]));
-        string? workflow = edge.Children.Count > 3 ? CaseFile.Text(edge[3]) : null;
-        if (from == owner)
-        {
-            await CaseAuthz.GiveAsync(authz, owner, from, to, actions, workflow);
-            return;
-        }
-
-        foreach (Grant held in await CaseAuthz.HeldAsync(authz, owner, from))
-        {
-            string[] both = [.. actions.Intersect(held.Actions, StringComparer.Ordinal)];
-            string? heldWorkflow = held.Resources.IsComputed ? held.Resources.Root.Id : null;
-            if (both.Length == 0 || (workflow is not null && heldWorkflow is not null && workflow != heldWorkflow))
-            {
-                continue;
-            }
-
-            try
-            {
-                await CaseAuthz.GiveAsync(authz, owner, from, to, both, workflow ?? heldWorkflow, r => r with { Parent = held.Id });
-            }
-            catch (GrantException)
-            {
-                // A child that the rules refuse makes none.
-            }
-        }
     }
 }

@@ -244,7 +244,7 @@ public sealed class ChainDecisionTests
         await GiveAsync(authz, "agent:a");
 
         IReadOnlyList<BatchedDecision> answers = await authz.Authorizer.AuthorizeAllAsync(
-            [Request("agent:a"), Request("agent:a", action: "edit"), Request("agent:a") with { Resource = default }, Request("user:ann", "doc:b", onBehalfOf: "user:ann")], Token);
+            [Request("agent:a"), Request("agent:a", action: "edit"), Request("agent:a") with { Resource = default }, Request("user:ann", "doc:b", onBehalfOf: "user:ann")], cancellationToken: Token);
 
         Assert.Equal([true, false, false, false], answers.Select(static a => a.Allowed));
         Assert.Equal(nameof(AccessRequest.Resource), answers[2].Error?.Member);
@@ -252,7 +252,7 @@ public sealed class ChainDecisionTests
         Assert.Equal([ReasonCodes.NoPath], answers[3].Decision?.Reasons);
         Assert.Single(answers.Select(static a => a.Decision?.Revision).OfType<Revision>().Distinct());
         Assert.Equal(3, (await authz.ReadLogAsync()).Count(static l => l.Contains("\"kind\":\"decision\"", StringComparison.Ordinal)));
-        Assert.Empty(await authz.Authorizer.AuthorizeAllAsync([], Token));
+        Assert.Empty(await authz.Authorizer.AuthorizeAllAsync([], cancellationToken: Token));
     }
 
     private static ConditionContext Values(params (string Name, object? Value)[] values) =>

@@ -3,6 +3,7 @@ using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Model;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FsCheck;
@@ -75,8 +76,13 @@ internal static class RandomGrants
             Subject = subject, OnBehalfOf = onBehalfOf, Principal = principal, Action = action, Resource = resource, Credential = Credential.InProcess("test"),
         };
         var steps = new AccessSteps(checks, Options);
-        DecisionFacts facts = RequestReader.Read(request, Options, Now);
-        steps.Run(facts, steps.JudgeOf(facts, snapshot, CancellationToken.None), CancellationToken.None);
+        DecisionFacts facts = RequestReader.Read(request, Options, new PolicyPacks(), Now);
+        steps.FindAuthority(facts, steps.JudgeOf(facts, snapshot, null, CancellationToken.None), CancellationToken.None);
+        if (!facts.Denied)
+        {
+            steps.CheckRights(facts, snapshot, CancellationToken.None);
+        }
+
         return !facts.Denied;
     }
 

@@ -48,6 +48,18 @@ public sealed class SandboxGrantTests
     }
 
     [Fact]
+    public async Task From_DryRun_Throws()
+    {
+        await using TestAuthz authz = await TestDecisions.StartAsync("log.write");
+        AccessRequest request = (await authz.AllowAsync()).Request;
+
+        Decision dry = await authz.Authorizer.AuthorizeAsync(request with { DryRun = true }, TestContext.Current.CancellationToken);
+
+        Assert.True(dry.Allowed);
+        Assert.Throws<ArgumentException>("decision", () => SandboxGrant.From(dry));
+    }
+
+    [Fact]
     public void Grant_Type_CannotBeMadeCopiedOrChangedOtherwise()
     {
         Assert.True(typeof(SandboxGrant).IsSealed);

@@ -105,6 +105,7 @@ internal sealed partial class CelChecker(CelEnvironment environment, CelDiagnost
                 field = operand.Element;
                 break;
             case CelTypeKind.Record when operand.Fields!.TryGetValue(select.Field, out field): // a record always has fields
+                select.Slot = select.Operand is CelNameExpr { Binding: { Kind: CelBindingKind.Variable } variable } ? environment.SlotOf(variable.Index, select.Field) : -1;
                 break;
             case CelTypeKind.Record:
                 return Error(CelErrorCode.UndefinedField, select, $"'{operand}' has no field {ForeignText.Quote(select.Field)}{Suggest(select.Field, operand.Fields.Keys)}");

@@ -16,6 +16,7 @@ internal static partial class CelCompiler
         return expression switch
         {
             CelNameExpr name => Name(name),
+            CelSelectExpr { Slot: >= 0 } select => SelectSlot(select),
             CelSelectExpr select => Select(select, Compile(select.Operand, limits)),
             CelOperatorExpr { Right: null } op => Unary(op, Compile(op.Left, limits)),
             CelOperatorExpr op => Binary(op, Compile(op.Left, limits), Compile(op.Right, limits)),
@@ -131,6 +132,22 @@ internal static partial class CelCompiler
             }
 
             return map.AsMap.TryGet(key, out CelValue value) ? value : CelValue.Error(CelErrorCode.NoSuchKey, offset);
+        };
+    }
+
+    // What a map would say: a field that is not there is no unknown, for whoever fills the slots knows them all.
+    private static CelCode SelectSlot(CelSelectExpr select)
+    {
+        int slot = select.Slot, offset = select.Offset;
+        if (select.IsTest)
+        {
+            return (ref frame) => CelValue.Bool(frame.First[slot].Kind != CelKind.Absent);
+        }
+
+        return (ref frame) =>
+        {
+            CelValue value = frame.First[slot];
+            return value.Kind != CelKind.Absent ? value : CelValue.Error(CelErrorCode.NoSuchKey, offset);
         };
     }
 

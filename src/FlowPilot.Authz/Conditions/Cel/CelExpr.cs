@@ -53,6 +53,9 @@ internal sealed class CelSelectExpr : CelExpr
 
     /// <summary>Gets or sets the type that this is the qualified name of, once it has been checked.</summary>
     public string? TypeName { get; set; }
+
+    /// <summary>Gets or sets the slot that the field of a variable has of its own, once it has been checked; -1 for none.</summary>
+    public int Slot { get; set; } = -1;
 }
 
 /// <summary>An operator with one or two operands.</summary>

@@ -1,15 +1,10 @@
-using System.Buffers;
+using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Conditions.Cel;
 
 /// <summary>A time zone by its name or its fixed offset. Immutable.</summary>
 internal sealed class CelTimeZone
 {
-    private const int MaxNameLength = 64;
-
-    // Names come from contexts too, and looking one up may open a file of that name: no dots, and nothing absolute.
-    private static readonly SearchValues<char> NameChars = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/");
-
     private readonly TimeZoneInfo? _zone;
     private readonly TimeSpan _offset;
 
@@ -32,8 +27,7 @@ internal sealed class CelTimeZone
             return FindOffset(name);
         }
 
-        bool isName = name.Length <= MaxNameLength && char.IsAsciiLetter(name[0]) && name != "Local" && !name.AsSpan().ContainsAnyExcept(NameChars);
-        return isName && TimeZoneInfo.TryFindSystemTimeZoneById(name, out TimeZoneInfo? zone) ? new CelTimeZone(zone, default) : null;
+        return NamedTimeZone.Find(name) is { } zone ? new CelTimeZone(zone, default) : null;
     }
 
     /// <summary>Gives the local date and time of an instant; nothing where it is beyond the calendar.</summary>

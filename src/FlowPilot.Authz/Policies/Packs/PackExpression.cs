@@ -15,9 +15,15 @@ internal sealed class PackExpression
     {
         _program = program;
         Reads = reads;
+        ReadsAttributes = reads.Any(static r => PackVariables.IsAttribute(r.Variable, r.Field));
     }
 
     public IReadOnlySet<(string Variable, string Field)> Reads { get; }
+
+    /// <summary>
+    /// Gets a value indicating whether the value may tell of an attribute: one that the pack declares is read, or a thing as a whole.
+    /// </summary>
+    public bool ReadsAttributes { get; }
 
     /// <summary>Compiles the text of a node; nothing, and errors in their place, where it is none of the type.</summary>
     public static PackExpression? Compile(YamlNode node, CelEnvironment environment, CelType type, YamlErrors errors)
@@ -38,7 +44,7 @@ internal sealed class PackExpression
         return program is null || diagnostics.HasErrors ? null : new PackExpression(program, ReadsOf(program, environment));
     }
 
-    public CelValue Evaluate(CelValue[] slots, CelInstant now) => _program.Evaluate(slots, slots, now);
+    public CelValue Evaluate(ReadOnlySpan<CelValue> slots, CelInstant now) => _program.Evaluate(slots, slots, now);
 
     private static (int Line, int Column) PlaceOf(YamlNode node, CelError error) =>
         node.TextPlace is not { } place ? (node.Line, node.Column)
@@ -65,6 +71,12 @@ internal sealed class PackExpression
         if (expression is CelSelectExpr { Operand: CelNameExpr { Binding.Kind: CelBindingKind.Variable } name } field)
         {
             reads.Add((name.Name, field.Field));
+            return;
+        }
+
+        if (expression is CelNameExpr { Binding.Kind: CelBindingKind.Variable } whole)
+        {
+            reads.Add((whole.Name, PackVariables.Whole));
         }
 
         foreach (CelExpr? inner in InnerOf(expression))

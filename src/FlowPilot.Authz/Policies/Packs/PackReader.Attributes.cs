@@ -6,6 +6,8 @@ namespace FlowPilot.Authz.Policies.Packs;
 
 internal sealed partial class PackReader
 {
+    private readonly List<PackConsent> _consents = [];
+
     private (List<AttributeRule> Persona, List<PackResourceAttribute> Resource, List<AttributeRule> Request) ReadAttributes()
     {
         YamlNode node = _root.Find("attributes") ?? new YamlNode(_root.Node.Line, _root.Node.Column) { Members = [] };
@@ -20,12 +22,19 @@ internal sealed partial class PackReader
             foreach ((YamlNode key, YamlNode value) in bySource.Members(source))
             {
                 YamlFields fields = Of(value, "attribute");
+                if (fields.Find("source") is not null || fields.Find("purpose") is not null)
+                {
+                    ReadConsent(key, fields, source);
+                    continue;
+                }
+
                 rules[key.Text ?? ""] = ReadAttribute(key, fields, variable);
                 types[key.Text ?? ""] = ReadTypes(fields, source);
             }
         }
 
-        _environment = PackVariables.CreateEnvironment(TypesOf(persona), TypesOf(resource), TypesOf(request));
+        _environment = PackVariables.CreateEnvironment(
+            TypesOf(persona).Concat(_consents.Select(static c => KeyValuePair.Create(c.Name, CelType.Bool))), TypesOf(resource), TypesOf(request));
         return ([.. persona.Values.OfType<AttributeRule>()],
             [.. resource.Values.OfType<AttributeRule>().Select(r => new PackResourceAttribute(r, types[r.Name]))],
             [.. request.Values.OfType<AttributeRule>()]);
@@ -33,6 +42,37 @@ internal sealed partial class PackReader
         // What is declared wrongly is reported there, and not again wherever it is named.
         static IEnumerable<KeyValuePair<string, CelType>> TypesOf(Dictionary<string, AttributeRule?> rules) =>
             rules.Select(static r => KeyValuePair.Create(r.Key, r.Value?.CelType ?? CelType.Dyn));
+    }
+
+    /// <summary>An attribute whose source is consent is true while the person consents, and nobody can set it in a record.</summary>
+    private void ReadConsent(YamlNode key, YamlFields fields, string source)
+    {
+        fields.Text("description");
+        string? from = fields.Text("source", required: true), purpose = fields.Text("purpose", required: true);
+        if (from is not null && from != "consent")
+        {
+            _errors.AddUnknown(fields.Find("source") ?? fields.Node, "wrong-value", "the source", from, ["consent"]);
+        }
+
+        RequireName(fields.Find("purpose") ?? fields.Node, "the purpose", purpose ?? "none");
+        bool isPlain = fields.Text("type", required: true) is null or "boolean" && fields.Node.Members?.All(static m => m.Key.Text is "type" or "source" or "purpose" or "description") != false;
+        if (source != "persona" || !isPlain)
+        {
+            _errors.Add(key, "attribute", $"the attribute {ForeignText.Quote(key.Text)} is a consent: a boolean of a persona, with a purpose and nothing else");
+        }
+
+        if (PackVariables.OwnFields(PackVariables.Principal).Contains(key.Text, StringComparer.Ordinal))
+        {
+            _errors.Add(key, "duplicate", $"'{PackVariables.Principal}' has {ForeignText.Quote(key.Text)} by itself");
+        }
+        else if (key.Text is { } name && CelParser.IsName(name) && purpose is not null)
+        {
+            _consents.Add(new PackConsent(name, purpose));
+        }
+        else
+        {
+            _errors.Add(key, "attribute", $"the attribute {ForeignText.Quote(key.Text)} does not have a name that an expression can use");
+        }
     }
 
     private AttributeRule? ReadAttribute(YamlNode key, YamlFields fields, string variable)

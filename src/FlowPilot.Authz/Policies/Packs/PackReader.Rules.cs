@@ -6,7 +6,9 @@ namespace FlowPilot.Authz.Policies.Packs;
 
 internal sealed partial class PackReader
 {
-    private static readonly string[] ObligationKinds = ["step-up", "redact", "log"];
+    private const int MaxAgeMinutes = 525_600;
+
+    private static readonly string[] ObligationKinds = [PolicyObligation.StepUp, PolicyObligation.Redact, PolicyObligation.LogTo];
 
     private Dictionary<string, PackChain> ReadChains(HashSet<string> reasons)
     {
@@ -33,7 +35,7 @@ internal sealed partial class PackReader
                 _errors.Add(value, "missing-field", "a chain needs at least one gate");
             }
 
-            chains[key.Text ?? ""] = new PackChain(key.Text ?? "", guard, gates);
+            chains[key.Text ?? ""] = new PackChain(key.Text ?? "", guard, [.. gates]);
         }
 
         return chains;
@@ -58,11 +60,11 @@ internal sealed partial class PackReader
         PackExpression? advice = ReadExpression(fields, "advice", CelType.String);
         if (name is not null && require is not null)
         {
-            gates.Add(new PackGate(name, require, reason ?? PolicyReasons.Denied, advice));
+            gates.Add(new PackGate(name, require, reason ?? PolicyReasons.Denied, advice) { CanBeApproved = fields.Flag("approval") });
         }
     }
 
-    private Dictionary<string, PackAction> ReadActions(Dictionary<string, PackChain> chains)
+    private Dictionary<string, PackAction> ReadActions(Dictionary<string, PackChain> chains, Dictionary<string, PackBudget> budgets)
     {
         var actions = new Dictionary<string, PackAction>(StringComparer.Ordinal);
         foreach ((YamlNode key, YamlNode value) in _root.Members("actions"))
@@ -90,7 +92,14 @@ internal sealed partial class PackReader
                 _errors.Add(value, "missing-field", "an action needs at least one chain of gates");
             }
 
-            actions[key.Text ?? ""] = new PackAction(key.Text ?? "", relation == "none" ? null : relation, used, [.. fields.Items("obligations").Select(ReadObligation).OfType<PackObligation>()]);
+            PackObligation[] obligations = [.. fields.Items("obligations").Select(ReadObligation).OfType<PackObligation>()];
+            actions[key.Text ?? ""] = new PackAction(key.Text ?? "", relation == "none" ? null : relation, [.. used], obligations)
+            {
+                Capabilities = ReadCapabilities(fields),
+                Budgets = ReadUsedBudgets(fields, budgets),
+                Fields = [.. PackAction.Reading(used, obligations).Select(r => PackVariables.FieldOf(_environment, r.Variable, r.Field))],
+            };
+            actions[key.Text ?? ""].Resolve(_consents);
         }
 
         if (actions.Count == 0)
@@ -99,6 +108,22 @@ internal sealed partial class PackReader
         }
 
         return actions;
+    }
+
+    /// <summary>The capabilities, in ordinal order; nothing where the pack leaves them to the options, which is not the same as none.</summary>
+    private IReadOnlyList<string>? ReadCapabilities(YamlFields fields)
+    {
+        if (fields.Find("capabilities") is null)
+        {
+            return null;
+        }
+
+        foreach (YamlNode capability in fields.Texts("capabilities").Where(static c => string.IsNullOrWhiteSpace(c.Text)))
+        {
+            _errors.Add(capability, "wrong-value", "a capability is empty");
+        }
+
+        return [.. fields.Texts("capabilities").Select(static c => c.Text ?? "").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
     private PackObligation? ReadObligation(YamlNode node)
@@ -116,8 +141,16 @@ internal sealed partial class PackReader
             _errors.Add(node, "missing-field", "an obligation needs values: a level, fields or places");
         }
 
+        decimal? minutes = fields.Number("max-age-minutes");
+        if (minutes is not null && (kind != PolicyObligation.StepUp || minutes is <= 0 or > MaxAgeMinutes))
+        {
+            _errors.Add(fields.Find("max-age-minutes") ?? node, "wrong-value", $"only a {PolicyObligation.StepUp} has a greatest age, above 0 and at most {MaxAgeMinutes} minutes");
+            minutes = null;
+        }
+
         PackExpression? when = ReadExpression(fields, "when", CelType.Bool);
-        return kind is null ? null : new PackObligation(new PolicyObligation { Kind = kind, Values = values }, when);
+        TimeSpan? maxAge = minutes is { } age ? TimeSpan.FromMinutes((double)age) : null;
+        return kind is null ? null : new PackObligation(new PolicyObligation { Kind = kind, Values = values, MaxAge = maxAge }, when);
     }
 
     private PackExpression? ReadExpression(YamlFields fields, string name, CelType type, bool isRequired = false) =>

@@ -11,14 +11,15 @@ internal sealed partial class PackReader
     /// <summary>The fields by what has them; the published JSON Schema has the same.</summary>
     internal static readonly IReadOnlyDictionary<string, string[]> Fields = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["pack"] = ["name", "version", "description", "personas", "attributes", "reasons", "chains", "actions"],
+        ["pack"] = ["name", "version", "description", "personas", "attributes", "reasons", "chains", "budgets", "actions"],
         ["persona"] = ["onboarding", "actions", "delegable", "description"],
         ["attributes"] = ["persona", "resource", "request"],
-        ["attribute"] = ["type", "unit", "currency", "min", "max", "default", "required", "types", "description"],
+        ["attribute"] = ["type", "unit", "currency", "min", "max", "default", "required", "source", "purpose", "types", "description"],
         ["chain"] = ["guard", "gates", "description"],
-        ["gate"] = ["name", "require", "reason", "advice"],
-        ["action"] = ["relation", "chains", "obligations", "description"],
-        ["obligation"] = ["kind", "values", "when"],
+        ["gate"] = ["name", "require", "reason", "advice", "approval"],
+        ["action"] = ["relation", "chains", "obligations", "budgets", "capabilities", "description"],
+        ["obligation"] = ["kind", "values", "max-age-minutes", "when"],
+        ["budget"] = ["amount", "ceiling", "per", "period", "time-zone", "hours", "description"],
     };
 
     private readonly YamlErrors _errors;
@@ -48,7 +49,8 @@ internal sealed partial class PackReader
         Dictionary<string, PackPersona> personas = ReadPersonas();
         HashSet<string> reasons = ReadReasons();
         Dictionary<string, PackChain> chains = ReadChains(reasons);
-        Dictionary<string, PackAction> actions = ReadActions(chains);
+        Dictionary<string, PackBudget> budgets = ReadBudgets(persona, resource, request);
+        Dictionary<string, PackAction> actions = ReadActions(chains, budgets);
         return new PackContent
         {
             Name = name,
@@ -56,9 +58,12 @@ internal sealed partial class PackReader
             Personas = personas,
             Titles = [.. personas.Select(p => new PersonaTitle { Title = p.Key, Onboarding = p.Value.Onboarding, Attributes = [.. persona.Select(static a => a.Definition)] })],
             PersonaAttributes = new AttributeSchema(persona),
+            Consents = _consents,
             RequestAttributes = new AttributeSchema(request),
             ResourceAttributes = new PackResourceAttributes(resource),
             Actions = actions,
+            SlotCount = _environment.SlotCount,
+            DelegableActions = [.. personas.Values.SelectMany(static p => p.Delegable.AsList).Select(static d => d.AsString).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 

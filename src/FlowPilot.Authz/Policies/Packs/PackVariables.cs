@@ -3,42 +3,77 @@ using FlowPilot.Authz.Conditions.Cel;
 
 namespace FlowPilot.Authz.Policies.Packs;
 
-/// <summary>The names that expressions of a pack see, beside <c>now</c>: their types, and the order of their slots.</summary>
+/// <summary>The names that expressions of a pack see, beside <c>now</c>: their types, and what their fields mean.</summary>
 internal static class PackVariables
 {
     public const string Principal = "principal";
     public const string Owner = "owner";
     public const string Resource = "resource";
     public const string Request = "request";
+    public const string Chain = "chain";
+    public const string Relationship = "relationship";
+    public const string Ceilings = "ceilings";
 
-    private static readonly (string Name, CelType Type)[] PersonaFields =
+    /// <summary>Stands for all fields of a variable that is named by itself. No attribute has this name.</summary>
+    public const string Whole = "*";
+
+    private static readonly CelType Texts = CelType.ListOf(CelType.String);
+
+    private static readonly (string Name, CelType Type, PackFieldKind Kind)[] PersonaFields =
     [
-        ("id", CelType.String), ("title", CelType.String), ("circle", CelType.String), ("exists", CelType.Bool), ("valid", CelType.Bool),
-        ("status", CelType.String), ("actions", CelType.ListOf(CelType.String)), ("delegable", CelType.ListOf(CelType.String)),
+        ("id", CelType.String, PackFieldKind.Id), ("title", CelType.String, PackFieldKind.Title), ("circle", CelType.String, PackFieldKind.Circle),
+        ("exists", CelType.Bool, PackFieldKind.Exists), ("valid", CelType.Bool, PackFieldKind.Valid), ("status", CelType.String, PackFieldKind.Status),
+        ("actions", Texts, PackFieldKind.Actions), ("delegable", Texts, PackFieldKind.Delegable),
     ];
 
-    private static readonly (string Name, CelType Type)[] ResourceFields = [("type", CelType.String), ("id", CelType.String)];
+    private static readonly Dictionary<string, (string Name, CelType Type, PackFieldKind Kind)[]> OwnFieldsByVariable = new(StringComparer.Ordinal)
+    {
+        [Principal] = PersonaFields,
+        [Owner] = PersonaFields,
+        [Resource] = [("type", CelType.String, PackFieldKind.Type), ("id", CelType.String, PackFieldKind.Id)],
+        [Request] = [("action", CelType.String, PackFieldKind.Action), ("on_behalf_of", CelType.String, PackFieldKind.OnBehalfOf)],
+        [Chain] = [("valid", CelType.Bool, PackFieldKind.Valid), ("covers", CelType.Bool, PackFieldKind.Covers), ("actions", Texts, PackFieldKind.Actions)],
+        [Relationship] = [("holds", CelType.Bool, PackFieldKind.Holds)],
+        [Ceilings] = [("hold", CelType.Bool, PackFieldKind.Hold)],
+    };
 
-    private static readonly (string Name, CelType Type)[] RequestFields = [("action", CelType.String), ("on_behalf_of", CelType.String)];
+    /// <summary>Says whether a field is one that the pack declares, or all of them.</summary>
+    public static bool IsAttribute(string variable, string field) => !OwnFields(variable).Contains(field, StringComparer.Ordinal);
 
     /// <summary>Says which names a variable has by itself, so that no attribute can take them.</summary>
-    public static IEnumerable<string> OwnFields(string variable) => (variable switch
+    public static IEnumerable<string> OwnFields(string variable) => OwnFieldsByVariable[variable].Select(static f => f.Name);
+
+    /// <summary>The field of a name, with the slot where an environment has it.</summary>
+    public static PackField FieldOf(CelEnvironment environment, string variable, string name)
     {
-        Principal => PersonaFields,
-        Resource => ResourceFields,
-        _ => RequestFields,
-    }).Select(static f => f.Name);
+        int index = environment.Find(variable);
+        return name == Whole
+            ? new PackField(variable, PackFieldKind.Whole, name, index)
+            : new PackField(variable, KindOf(variable, name), name, environment.SlotOf(index, name));
+    }
+
+    /// <summary>All fields of a variable, for one that is named as a whole; their slots mean nothing.</summary>
+    public static IEnumerable<PackField> FieldsOf(string variable, PackContent content, string resourceType)
+    {
+        IReadOnlyList<AttributeRule> rules = variable switch
+        {
+            Principal or Owner => content.PersonaAttributes.Rules,
+            Resource => content.ResourceAttributes.Of(resourceType).Rules,
+            Request => content.RequestAttributes.Rules,
+            _ => [],
+        };
+        IEnumerable<string> consents = variable is Principal or Owner ? content.Consents.Select(static c => c.Name) : [];
+        return OwnFields(variable).Concat(rules.Select(static r => r.Name)).Concat(consents).Select(name => new PackField(variable, KindOf(variable, name), name, -1));
+    }
 
     public static CelEnvironment CreateEnvironment(
         IEnumerable<KeyValuePair<string, CelType>> persona, IEnumerable<KeyValuePair<string, CelType>> resource, IEnumerable<KeyValuePair<string, CelType>> request) =>
         CelEnvironment.Create(
             [
-                Variable(Principal, PersonaFields, persona), Variable(Owner, PersonaFields, persona), Variable(Resource, ResourceFields, resource),
-                Variable(Request, RequestFields, request),
-                Variable("chain", [("valid", CelType.Bool), ("covers", CelType.Bool), ("actions", CelType.ListOf(CelType.String))], []),
-                Variable("relationship", [("holds", CelType.Bool)], []), Variable("ceilings", [("hold", CelType.Bool)], []),
+                Variable(Principal, persona), Variable(Owner, persona), Variable(Resource, resource), Variable(Request, request),
+                Variable(Chain, []), Variable(Relationship, []), Variable(Ceilings, []),
             ],
-            new CelDiagnostics(new CelSource("")))!; // seven sound names are never refused
+            new CelDiagnostics(new CelSource("")))!.WithFieldSlots(); // seven sound names are never refused
 
     /// <summary>Makes the value of one variable.</summary>
     public static CelValue Map(List<KeyValuePair<string, CelValue>> fields) =>
@@ -46,6 +81,8 @@ internal static class PackVariables
             ? CelValue.Map(map)
             : CelValue.Error(CelErrorCode.InvalidKey, 0);
 
-    private static KeyValuePair<string, CelType> Variable(string name, IEnumerable<(string Name, CelType Type)> fields, IEnumerable<KeyValuePair<string, CelType>> attributes) =>
-        KeyValuePair.Create(name, CelType.Record(name, [.. fields.Select(static f => KeyValuePair.Create(f.Name, f.Type)), .. attributes]));
+    private static PackFieldKind KindOf(string variable, string name) => OwnFieldsByVariable[variable].FirstOrDefault(f => f.Name == name).Kind;
+
+    private static KeyValuePair<string, CelType> Variable(string name, IEnumerable<KeyValuePair<string, CelType>> attributes) =>
+        KeyValuePair.Create(name, CelType.Record(name, [.. OwnFieldsByVariable[name].Select(static f => KeyValuePair.Create(f.Name, f.Type)), .. attributes]));
 }

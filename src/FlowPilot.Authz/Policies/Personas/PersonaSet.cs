@@ -23,5 +23,16 @@ public sealed class PersonaSet
     /// <param name="title">The title.</param>
     /// <param name="circle">The circle.</param>
     /// <returns>The persona, or <see langword="null"/>.</returns>
-    public Persona? Find(string title, string circle) => Personas.FirstOrDefault(p => p.Title == title && p.Circle == circle);
+    public Persona? Find(string title, string circle)
+    {
+        for (int i = 0; i < Personas.Count; i++)
+        {
+            if (Personas[i].Title == title && Personas[i].Circle == circle)
+            {
+                return Personas[i];
+            }
+        }
+
+        return null;
+    }
 }

@@ -6,17 +6,19 @@ namespace FlowPilot.Authz.Policies.Personas;
 
 /// <summary>
 /// The titles that are declared, each perhaps by several packs: its personas then have the attributes of all, and where one wants approval
-/// there is approval. Immutable; safe for concurrent use.
+/// there is approval. Those of the packs in force are declared too. Safe for concurrent use.
 /// </summary>
 internal sealed class PersonaTitles
 {
-    private readonly FrozenDictionary<string, (PersonaOnboarding Onboarding, AttributeSchema Attributes)> _titles;
+    private readonly IReadOnlyList<PersonaTitle> _ofOptions;
+    private readonly PolicyPacks _packs;
+    private volatile Declared _declared;
 
-    public PersonaTitles(IOptions<AuthzOptions> options)
+    public PersonaTitles(IOptions<AuthzOptions> options, PolicyPacks packs)
     {
-        // The options were validated when their value was read: there are no faults.
-        _titles = options.Value.PersonaTitles.GroupBy(static t => t.Title, StringComparer.Ordinal)
-            .ToFrozenDictionary(static g => g.Key, static g => (g.Min(static t => t.Onboarding), new AttributeSchema(RulesOf(g.Key, g, []))), StringComparer.Ordinal);
+        _ofOptions = [.. options.Value.PersonaTitles];
+        _packs = packs;
+        _declared = Declare();
     }
 
     /// <summary>Says what is wrong with declarations, all at once.</summary>
@@ -43,9 +45,25 @@ internal sealed class PersonaTitles
 
     public bool TryFind(string title, out PersonaOnboarding onboarding, out AttributeSchema attributes)
     {
-        bool found = _titles.TryGetValue(title, out (PersonaOnboarding Onboarding, AttributeSchema Attributes) entry);
+        Declared declared = _declared;
+        if (!ReferenceEquals(declared.Packs, _packs.Current))
+        {
+            _declared = declared = Declare();
+        }
+
+        bool found = declared.Titles.TryGetValue(title, out (PersonaOnboarding Onboarding, AttributeSchema Attributes) entry);
         (onboarding, attributes) = found ? entry : (PersonaOnboarding.Approved, new AttributeSchema([]));
         return found;
+    }
+
+    // Options and packs were each found to be without faults; where they differ, what the options say counts.
+    private Declared Declare()
+    {
+        IReadOnlyDictionary<string, PolicyPack> packs = _packs.Current;
+        return new Declared(
+            packs,
+            _ofOptions.Concat(packs.Values.OrderBy(static p => p.Name, StringComparer.Ordinal).SelectMany(static p => p.PersonaTitles)).GroupBy(static t => t.Title, StringComparer.Ordinal)
+                .ToFrozenDictionary(static g => g.Key, static g => (g.Min(static t => t.Onboarding), new AttributeSchema(RulesOf(g.Key, g, []))), StringComparer.Ordinal));
     }
 
     private static List<AttributeRule> RulesOf(string title, IEnumerable<PersonaTitle> declarations, List<string> faults)
@@ -69,4 +87,7 @@ internal sealed class PersonaTitles
 
         return rules;
     }
+
+    private sealed record Declared(
+        IReadOnlyDictionary<string, PolicyPack> Packs, FrozenDictionary<string, (PersonaOnboarding Onboarding, AttributeSchema Attributes)> Titles);
 }

@@ -116,7 +116,7 @@ internal sealed class PolicyTestReader(YamlNode root, YamlErrors errors)
             return null;
         }
 
-        var fields = new YamlFields(node, name, ["subject", "title", "circle", "record"], errors);
+        var fields = new YamlFields(node, name, ["subject", "title", "circle", "consents", "record"], errors);
         SubjectRef subject = Subject(fields, "subject") ?? default;
         (string title, string circle) = (fields.Text("title", required: true) ?? "", fields.Text("circle", required: true) ?? "");
         Persona? found = null;
@@ -135,7 +135,7 @@ internal sealed class PolicyTestReader(YamlNode root, YamlErrors errors)
             };
         }
 
-        return new PersonaFacts { Subject = subject, Title = title, Circle = circle, Record = found };
+        return new PersonaFacts { Subject = subject, Title = title, Circle = circle, Record = found, Consents = TextsOf(fields, "consents") ?? [] };
     }
 
     private YamlFields Part(YamlFields fields, string name, string[] known) =>

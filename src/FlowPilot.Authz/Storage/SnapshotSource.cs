@@ -1,6 +1,4 @@
-using FlowPilot.Authz.Storage;
-
-namespace FlowPilot.Authz.Decisions;
+namespace FlowPilot.Authz.Storage;
 
 /// <summary>Step 2: the newest snapshot of a store, waiting for a revision that was asked for no longer than the options allow.</summary>
 internal sealed class SnapshotSource

@@ -1,0 +1,17 @@
+namespace FlowPilot.Authz.Policies.Budgets;
+
+/// <summary>Amounts that wait to be committed or released.</summary>
+public sealed record BudgetReservation
+{
+    /// <summary>Gets the key.</summary>
+    public required BudgetKey Key { get; init; }
+
+    /// <summary>Gets the id of the attempt that asked.</summary>
+    public required Guid Attempt { get; init; }
+
+    /// <summary>Gets until when it can be released; from then on it counts as spent.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>Gets a value indicating whether an earlier attempt with this key reserved the amounts; then only that attempt can release them.</summary>
+    public bool IsReplay { get; init; }
+}

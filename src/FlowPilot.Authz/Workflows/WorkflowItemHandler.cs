@@ -1,0 +1,8 @@
+namespace FlowPilot.Authz.Workflows;
+
+/// <summary>Does one item. The runner calls it only for items that are allowed, one after the other.</summary>
+/// <param name="context">The item and its decision.</param>
+/// <param name="cancellationToken">The run was cancelled.</param>
+/// <returns>The status that the item has now, and what else is to be kept.</returns>
+/// <remarks>An exception means that nothing was done: what the decision reserved is released.</remarks>
+public delegate ValueTask<WorkflowItemOutcome> WorkflowItemHandler(WorkflowItemContext context, CancellationToken cancellationToken);
