@@ -1,8 +1,7 @@
 using FlowPilot.Authz.DecisionLog;
-using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
-using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
+using FlowPilot.Authz.Workflows;
 using FlowPilot.Samples.AgentHost.Development;
 using FlowPilot.Samples.AgentHost.Hosting;
 using FlowPilot.Samples.AgentHost.Story;
@@ -22,7 +21,7 @@ internal static class AgentHostApplication
         string logFolder = Path.Combine(arguments.LogFolder, StoreId.Default.Value);
         HashSet<string> earlier = [.. LogFiles(logFolder)];
         IReadOnlyList<StoryRow> rows = await PlayAsync(workflow, arguments, table, cancellationToken);
-        int unexpected = rows.Count(static r => !r.AsExpected);
+        int unexpected = rows.Count(static r => !r.IsAsExpected);
         table.Say($"{rows.Count} results, {unexpected} of them unexpected.");
 
         // The host has stopped, so the log is closed; whoever has the file can verify it, without any key.
@@ -46,54 +45,20 @@ internal static class AgentHostApplication
         using var issuer = new DevelopmentIssuer(TimeProvider.System);
         await using WebApplication app = AgentHostBuilder.Build(issuer, arguments.LogFolder);
         using FareRules fareRules = await FareRules.LoadAsync(app.Services.GetRequiredService<ISandbox>(), cancellationToken);
-        IReadOnlyDictionary<string, GrantId> grants = await SetUpAsync(app.Services, workflow, cancellationToken);
-        WorkflowEndpoints.Map(app, workflow, fareRules);
+        IReadOnlyDictionary<string, GrantId> grants = await StoryStage.SetUpAsync(app.Services, workflow, cancellationToken);
+        WorkflowEndpoints.Map(app, workflow, new TripDesk(app.Services.GetRequiredService<WorkflowRunner>(), workflow, fareRules));
         await app.StartAsync(cancellationToken);
         try
         {
-            table.Say($"{workflow.Title}: {workflow.Items.Count} items, owned by {workflow.Owner}, served at {app.Urls.Single()}.");
             using var http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-            return await new StoryTeller(new WorkflowClient(http, issuer), workflow, grants, table).TellAsync(cancellationToken);
+            var client = new WorkflowClient(http, issuer);
+            Itinerary trip = await client.ReadAsync(workflow.Owner, workflow.Resource.Id, cancellationToken);
+            table.Say($"{trip.Title}: {trip.Items.Count} items, owned by {trip.Owner}, served at {app.Urls.Single()}.");
+            return await new StoryTeller(client, workflow, grants, table).TellAsync(cancellationToken);
         }
         finally
         {
             await app.StopAsync(CancellationToken.None);
         }
-    }
-
-    /// <summary>Writes the relationships and grants that exist when the story begins; gives the grants' ids by name.</summary>
-    private static async Task<IReadOnlyDictionary<string, GrantId>> SetUpAsync(IServiceProvider services, TravelWorkflow workflow, CancellationToken cancellationToken)
-    {
-        await services.GetRequiredService<IRelationshipStore>().WriteAsync(
-            new RelationshipWrite
-            {
-                Create =
-                [
-                    new RelationTuple(workflow.Resource, "owner", workflow.Owner),
-                    .. workflow.Items.Select(i => new RelationTuple(i.Resource, "workflow", SubjectRef.From(workflow.Resource))),
-                ],
-            },
-            cancellationToken);
-        IDelegations delegations = services.GetRequiredService<IDelegations>();
-        var ids = new Dictionary<string, GrantId>(StringComparer.Ordinal);
-        foreach (TravelGrant grant in workflow.Grants)
-        {
-            Grant made = await delegations.GrantAsync(
-                new GrantRequest
-                {
-                    Issuer = grant.Issuer,
-                    Delegate = grant.Delegate,
-                    OnBehalfOf = workflow.Owner,
-                    Parent = grant.Parent is null ? null : ids[grant.Parent],
-                    Actions = grant.Actions,
-                    Resources = grant.Resources,
-                    Lifetime = grant.Lifetime,
-                    RemainingDepth = grant.Depth,
-                },
-                cancellationToken);
-            ids.Add(grant.Name, made.Id);
-        }
-
-        return ids;
     }
 }

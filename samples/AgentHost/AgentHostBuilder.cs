@@ -1,8 +1,11 @@
 using System.Net;
 using System.Security.Cryptography;
 using FlowPilot.AspNetCore.Authentication;
+using FlowPilot.Authz.Policies;
+using FlowPilot.Authz.Policies.Personas;
 using FlowPilot.Samples.AgentHost.Development;
 using FlowPilot.Samples.AgentHost.Hosting;
+using FlowPilot.Samples.AgentHost.Story;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FlowPilot.Samples.AgentHost;
@@ -16,16 +19,23 @@ internal static class AgentHostBuilder
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
 
-        // Who may do what, on whose behalf.
+        // Who may do what, on whose behalf, and within which limits of the owner's.
+        string policy = ReadData("travel-budget.yaml");
         builder.Services
             .AddFlowPilotAuthz(o =>
             {
                 o.PseudonymKey = RandomNumberGenerator.GetBytes(32); // a key per run: kept, in a real host
                 o.DecisionLogDirectory = logFolder;
-                o.DelegableActions.Add("can_execute");
+                o.PersonaRegistry = StoryStage.Registry;
+                foreach (PersonaTitle title in PolicyPack.Parse(policy).PersonaTitles)
+                {
+                    o.PersonaTitles.Add(title);
+                }
             })
-            .AddModel(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", "travel.fga")))
-            .AllowCapabilities("workflow_item", "can_execute", "log.write"); // and none for a museum_ticket
+            .AddModel(ReadData("travel.fga"))
+            .AddPolicyPack("travel-budget.yaml", policy)
+            .UsePolicyPack("travel-budget", "workflow", "workflow_item", "museum_ticket")
+            .AllowCapabilities("workflow_item", "execute", "log.write"); // and none for a museum_ticket
 
         // What untrusted code may reach, where a decision allows it too.
         builder.Services.AddFlowPilotSandbox(static o => o.Grants[FareRules.Key] = ["log.write"]);
@@ -42,4 +52,6 @@ internal static class AgentHostBuilder
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         return builder.Build();
     }
+
+    private static string ReadData(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data", file));
 }

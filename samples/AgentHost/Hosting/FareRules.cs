@@ -35,7 +35,7 @@ internal sealed class FareRules : IDisposable
     }
 
     /// <summary>Runs the plugin with exactly what the decision gives; the decision is an allowed one about this item.</summary>
-    public async Task<ItemResult> RunAsync(TravelItem item, Decision decision, CancellationToken cancellationToken)
+    public async Task<PluginResult> RunAsync(TravelItem item, Decision decision, CancellationToken cancellationToken)
     {
         byte[] input = JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, object>(StringComparer.Ordinal)
         {
@@ -47,16 +47,7 @@ internal sealed class FareRules : IDisposable
             ["day_offset"] = item.DayOffset,
         });
         SandboxResult result = await _sandbox.RunAsync(_plugin, input, SandboxGrant.From(decision), cancellationToken: cancellationToken);
-        return new ItemResult
-        {
-            Item = item.Resource.Id,
-            Decision = "allow",
-            DecisionId = decision.Id,
-            Outcome = result.Outcome.ToString(),
-            Detail = Describe(item, result),
-            Fuel = result.Fuel,
-            Milliseconds = result.WallTime.TotalMilliseconds,
-        };
+        return new PluginResult(result.Outcome.ToString(), Describe(item, result), result.Fuel, result.WallTime.TotalMilliseconds);
     }
 
     public void Dispose() => _plugin.Dispose();

@@ -9,13 +9,12 @@ internal sealed record ItemResult
 
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
-    public Guid? DecisionId { get; init; }
+    public IReadOnlyList<string> Advice { get; init; } = [];
 
-    public string? Outcome { get; init; }
+    /// <summary>The digest of what a person could approve.</summary>
+    public string? Approval { get; init; }
 
-    public string? Detail { get; init; }
+    public string? Status { get; init; }
 
-    public long? Fuel { get; init; }
-
-    public double? Milliseconds { get; init; }
+    public PluginResult? Plugin { get; init; }
 }

@@ -6,12 +6,12 @@ namespace FlowPilot.Samples.AgentHost.Story;
 /// <summary>Prints the story as a person reads it: one table a step.</summary>
 internal sealed class StoryTable
 {
-    private const int RedirectedWidth = 180;
+    private const int RedirectedWidth = 200;
 
     // The same in every step, so that the eye can follow a column down the whole story.
     private static readonly (string Name, int Width)[] Columns =
     [
-        ("who", 15), ("for", 12), ("action", 11), ("item", 18), ("decision", 8), ("reasons", 22), ("plugin", 16), ("result", 11), ("fuel", 7), ("ms", 6), (string.Empty, 10),
+        ("who", 15), ("for", 12), ("action", 13), ("item", 18), ("decision", 8), ("why, and what would help", 45), ("status", 9), ("plugin", 16), ("result", 10), ("fuel", 6), (string.Empty, 10),
     ];
 
     private readonly IAnsiConsole _console;
@@ -33,7 +33,7 @@ internal sealed class StoryTable
         foreach ((string name, int width) in Columns)
         {
             TableColumn column = new TableColumn(name).Width(width);
-            table.AddColumn(name is "fuel" or "ms" ? column.RightAligned() : column);
+            table.AddColumn(name is "fuel" ? column.RightAligned() : column);
         }
 
         foreach (StoryRow row in rows)
@@ -44,12 +44,12 @@ internal sealed class StoryTable
                 Text(row.Action),
                 Text(row.Item),
                 $"[{(row.Decision == "allow" ? "green" : "yellow")}]{Text(row.Decision)}[/]",
-                Text(string.Join(", ", row.Reasons)),
-                Text(row.Outcome ?? string.Empty),
-                Text(row.Detail ?? string.Empty),
-                Text(row.Fuel?.ToString("N0", CultureInfo.InvariantCulture) ?? string.Empty),
-                Text(row.Time.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture)),
-                row.AsExpected ? string.Empty : "[red]UNEXPECTED[/]");
+                Text(string.Join(", ", [.. row.Reasons, .. row.Advice])),
+                Text(row.Status ?? string.Empty),
+                Text(row.Plugin?.Outcome ?? string.Empty),
+                Text(row.Plugin?.Detail ?? string.Empty),
+                Text(row.Plugin?.Fuel?.ToString("N0", CultureInfo.InvariantCulture) ?? string.Empty),
+                row.IsAsExpected ? string.Empty : "[red]UNEXPECTED[/]");
         }
 
         _console.Write(table);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
@@ -25,60 +24,55 @@ internal sealed class WorkflowClient
         _issuer = issuer;
     }
 
-    /// <summary>Asks for the whole workflow in one request.</summary>
-    public async Task<IReadOnlyList<ItemResult>> RunWorkflowAsync(StoryStep step, GrantId? grant, TravelWorkflow workflow, CancellationToken cancellationToken)
+    /// <summary>Reads what the trip is, as somebody who may.</summary>
+    public async Task<Itinerary> ReadAsync(SubjectRef who, string workflow, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await SendAsync(HttpMethod.Post, $"workflows/{workflow.Resource.Id}/run", step, grant, cancellationToken);
-        return response.StatusCode == HttpStatusCode.OK
-            ? await response.Content.ReadFromJsonAsync<ItemResult[]>(Json, cancellationToken) ?? []
-            : await DeniedAsync(response, workflow.Items.Select(static i => i.Resource.Id), cancellationToken);
+        using HttpResponseMessage response = await SendAsync(HttpMethod.Get, $"workflows/{workflow}", who, null, cancellationToken);
+        return await response.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<Itinerary>(Json, cancellationToken)
+            ?? throw new InvalidOperationException("The host answered nothing.");
     }
 
-    /// <summary>Asks for one item.</summary>
-    public async Task<ItemResult> RunItemAsync(StoryStep step, GrantId? grant, TravelItem item, CancellationToken cancellationToken)
+    /// <summary>Runs the workflow, or asks what a run would come to.</summary>
+    /// <returns>What became of it; <see langword="null"/> where the answer was neither that nor a refusal, and its status.</returns>
+    public async Task<(RunResult? Result, HttpStatusCode Status)> RunAsync(StoryStep step, GrantId? grant, string workflow, CancellationToken cancellationToken)
     {
-        long started = Stopwatch.GetTimestamp();
-        using HttpResponseMessage response = await SendAsync(HttpMethod.Post, $"{item.Resource.Type}s/{item.Resource.Id}/run", step, grant, cancellationToken);
-        ItemResult result = response.StatusCode == HttpStatusCode.OK
-            ? await response.Content.ReadFromJsonAsync<ItemResult>(Json, cancellationToken) ?? throw new InvalidOperationException("The host answered nothing.")
-            : (await DeniedAsync(response, [item.Resource.Id], cancellationToken))[0];
-        return result with { Milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds };
+        string query = string.Concat(step.Items.Select(static i => $"&item={Uri.EscapeDataString(i)}"));
+        string path = $"workflows/{workflow}/run?dryRun={(step.Kind == StoryStepKind.DryRun ? "true" : "false")}{query}";
+        using HttpResponseMessage response = await SendAsync(
+            HttpMethod.Post,
+            path,
+            step.Caller,
+            headers =>
+            {
+                headers.Add(WorkflowEndpoints.PersonaHeader, $"{step.Persona?.Title}/{step.Persona?.Circle}");
+                if (step.OnBehalfOf is { } onBehalfOf)
+                {
+                    headers.Add("FlowPilot-On-Behalf-Of", onBehalfOf.ToString());
+                }
+
+                if (grant is { } id)
+                {
+                    headers.Add("FlowPilot-Grant", id.ToString());
+                }
+            },
+            cancellationToken);
+        return response.StatusCode is HttpStatusCode.OK or HttpStatusCode.Forbidden
+            ? (await response.Content.ReadFromJsonAsync<RunResult>(Json, cancellationToken), response.StatusCode)
+            : (null, response.StatusCode);
     }
 
-    /// <summary>Revokes a grant; gives the status of the answer.</summary>
-    public async Task<HttpStatusCode> RevokeAsync(StoryStep step, GrantId grant, CancellationToken cancellationToken)
+    /// <summary>Changes what later decisions rest on; gives the status of the answer.</summary>
+    public async Task<HttpStatusCode> ChangeAsync(HttpMethod method, string path, SubjectRef who, CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await SendAsync(HttpMethod.Delete, $"grants/{grant}", step with { OnBehalfOf = null }, null, cancellationToken);
+        using HttpResponseMessage response = await SendAsync(method, path, who, null, cancellationToken);
         return response.StatusCode;
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, StoryStep step, GrantId? grant, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, SubjectRef who, Action<HttpRequestHeaders>? headers, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _issuer.SignIn(step.Caller));
-        if (step.OnBehalfOf is { } onBehalfOf)
-        {
-            request.Headers.Add("FlowPilot-On-Behalf-Of", onBehalfOf.ToString());
-        }
-
-        if (grant is { } id)
-        {
-            request.Headers.Add("FlowPilot-Grant", id.ToString());
-        }
-
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _issuer.SignIn(who));
+        headers?.Invoke(request.Headers);
         return await _http.SendAsync(request, cancellationToken);
-    }
-
-    /// <summary>Reads a refusal: problem details (RFC 9457) with the codes that the caller may see.</summary>
-    private static async Task<IReadOnlyList<ItemResult>> DeniedAsync(HttpResponseMessage response, IEnumerable<string> items, CancellationToken cancellationToken)
-    {
-        if (response.StatusCode != HttpStatusCode.Forbidden)
-        {
-            return [.. items.Select(i => new ItemResult { Item = i, Decision = "error", Reasons = [$"HTTP {(int)response.StatusCode}"] })];
-        }
-
-        JsonElement problem = await response.Content.ReadFromJsonAsync<JsonElement>(Json, cancellationToken);
-        string[] reasons = [.. problem.GetProperty("reasons").EnumerateArray().Select(static r => r.GetString() ?? string.Empty)];
-        return [.. items.Select(i => new ItemResult { Item = i, Decision = "deny", Reasons = reasons, DecisionId = problem.GetProperty("decisionId").GetGuid() })];
     }
 }

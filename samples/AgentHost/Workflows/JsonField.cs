@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Relationships;
 
 namespace FlowPilot.Samples.AgentHost.Workflows;
 
@@ -15,6 +17,29 @@ internal readonly struct JsonField(JsonElement value, string path)
         Is(JsonValueKind.Number, "a number") && value.TryGetInt64(out long number) && number >= min && number <= max
             ? number
             : throw Fault($"a whole number from {min} to {max} is expected");
+
+    public bool Flag() => value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.ValueKind == JsonValueKind.True : throw Fault("true or false is expected");
+
+    /// <summary>A persona: title and circle, or with its subject in front of them, each behind a slash.</summary>
+    public PersonaRef Persona() => Text().Split('/') switch
+    {
+        [{ Length: > 0 } title, { Length: > 0 } circle] => new PersonaRef { Title = title, Circle = circle },
+        [{ Length: > 0 }, { Length: > 0 } title, { Length: > 0 } circle] => new PersonaRef { Subject = Parse(static t => SubjectRef.Parse(t.Split('/')[0])), Title = title, Circle = circle },
+        _ => throw Fault("'title/circle' or 'subject/title/circle' is expected"),
+    };
+
+    public ConditionContext Context()
+    {
+        _ = Is(JsonValueKind.Object, "an object");
+        try
+        {
+            return ConditionContext.FromJson(value);
+        }
+        catch (ArgumentException e)
+        {
+            throw new WorkflowFileException(path, e.Message, e);
+        }
+    }
 
     public T Parse<T>(Func<string, T> parse)
     {

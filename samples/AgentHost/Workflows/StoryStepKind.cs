@@ -2,12 +2,21 @@ namespace FlowPilot.Samples.AgentHost.Workflows;
 
 internal enum StoryStepKind
 {
-    /// <summary>One request for the whole workflow.</summary>
-    ExecuteWorkflow,
+    /// <summary>The caller runs the workflow.</summary>
+    Run,
 
-    /// <summary>One request for each item.</summary>
-    ExecuteItems,
+    /// <summary>The caller asks what a run would come to.</summary>
+    DryRun,
 
     /// <summary>The caller revokes a grant.</summary>
     Revoke,
+
+    /// <summary>The caller withdraws his consent.</summary>
+    Withdraw,
+
+    /// <summary>The caller suspends somebody's persona.</summary>
+    Suspend,
+
+    /// <summary>The caller approves the item that was refused last.</summary>
+    Approve,
 }

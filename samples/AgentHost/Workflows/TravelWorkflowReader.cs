@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Relationships;
 
 namespace FlowPilot.Samples.AgentHost.Workflows;
@@ -44,27 +43,45 @@ internal static class TravelWorkflowReader
 
     private static TravelWorkflow Read(JsonField root)
     {
-        JsonObjectFields file = root.Object(["id", "title", "owner", "items", "grants", "story"]);
-        TravelItem[] items = [.. file["items"].Items(MaxItems).Select(ReadItem)];
-        JsonField? twice = file["items"].Items(MaxItems).Select((f, i) => (f, i)).Where(x => items.Take(x.i).Any(e => e.Resource.Id == items[x.i].Resource.Id)).Select(x => (JsonField?)x.f).FirstOrDefault();
-        if (twice is { } repeated)
-        {
-            throw repeated.Fault("another item has this id");
-        }
-
+        JsonObjectFields file = root.Object(["id", "title", "owner", "owner_persona", "approver", "registrar", "items", "personas", "grants", "story"]);
+        ObjectRef workflow = file["id"].Parse(static id => ObjectRef.Create("workflow", id));
+        TravelItem[] items = ReadItems(file["items"]);
         var grants = new List<TravelGrant>();
         foreach (JsonField field in file["grants"].Items(MaxItems))
         {
-            grants.Add(ReadGrant(field, grants));
+            grants.Add(TravelGrantReader.Read(field, grants));
         }
 
-        return new TravelWorkflow(
-            file["id"].Parse(static id => ObjectRef.Create("workflow", id)),
-            file["title"].Text(),
-            file["owner"].Parse(SubjectRef.Parse),
-            items,
-            grants,
-            [.. file["story"].Items(MaxItems).Select(f => ReadStep(f, items, grants))]);
+        return new TravelWorkflow
+        {
+            Resource = workflow,
+            Title = file["title"].Text(),
+            Owner = file["owner"].Parse(SubjectRef.Parse),
+            OwnerPersona = file["owner_persona"].Persona(),
+            Approver = file["approver"].Parse(SubjectRef.Parse),
+            Registrar = file["registrar"].Parse(SubjectRef.Parse),
+            Items = items,
+            Personas = [.. file["personas"].Items(MaxItems).Select(ReadPersona)],
+            Grants = grants,
+            Story = [.. file["story"].Items(MaxItems).Select(f => StoryStepReader.Read(f, workflow.Id, items, grants))],
+        };
+    }
+
+    private static TravelItem[] ReadItems(JsonField field)
+    {
+        var items = new List<TravelItem>();
+        foreach (JsonField each in field.Items(MaxItems))
+        {
+            TravelItem item = ReadItem(each);
+            if (items.Any(i => i.Resource.Id == item.Resource.Id))
+            {
+                throw each.Fault("another item has this id");
+            }
+
+            items.Add(item);
+        }
+
+        return [.. items];
     }
 
     private static TravelItem ReadItem(JsonField field)
@@ -81,72 +98,14 @@ internal static class TravelWorkflowReader
             (int)item["day_offset"].Number(0, 3650));
     }
 
-    private static TravelGrant ReadGrant(JsonField field, List<TravelGrant> earlier)
+    private static TravelPersona ReadPersona(JsonField field)
     {
-        JsonObjectFields grant = field.Object(["name", "issuer", "delegate", "actions", "days", "depth"], "parent", "types", "objects");
-        string name = grant["name"].Text();
-        string? parent = grant.Find("parent")?.Text();
-        if (earlier.Any(g => g.Name == name))
-        {
-            throw grant["name"].Fault("another grant has this name");
-        }
-
-        if (parent is not null && earlier.All(g => g.Name != parent))
-        {
-            throw grant["parent"].Fault("no grant above has this name");
-        }
-
-        return new TravelGrant(
-            name,
-            grant["issuer"].Parse(SubjectRef.Parse),
-            grant["delegate"].Parse(SubjectRef.Parse),
-            parent,
-            [.. grant["actions"].Items(MaxItems).Select(static a => a.Text())],
-            ReadSelector(field, grant),
-            TimeSpan.FromDays(grant["days"].Number(1, 365)),
-            (int)grant["depth"].Number(0, 4));
-    }
-
-    private static ResourceSelector ReadSelector(JsonField field, JsonObjectFields grant) => (grant.Find("types"), grant.Find("objects")) switch
-    {
-        ({ } types, null) => types.Items(MaxItems) is { Length: > 0 } named ? ResourceSelector.ForTypes(named.Select(static t => t.Parse(Type))) : throw types.Fault("at least one is expected"),
-        (null, { } objects) => objects.Items(MaxItems) is { Length: > 0 } named ? ResourceSelector.ForObjects(named.Select(static o => o.Parse(ObjectRef.Parse))) : throw objects.Fault("at least one is expected"),
-        _ => throw field.Fault("either 'types' or 'objects' is expected"),
-    };
-
-    private static string Type(string text) => ObjectRef.Create(text, "x").Type;
-
-    private static StoryStep ReadStep(JsonField field, TravelItem[] items, List<TravelGrant> grants)
-    {
-        JsonObjectFields step = field.Object(["step", "title", "caller"], "on_behalf_of", "grant", "run", "expect");
-        string? grant = step.Find("grant")?.Text();
-        if (grant is not null && grants.All(g => g.Name != grant))
-        {
-            throw step["grant"].Fault("no grant has this name");
-        }
-
-        StoryStepKind kind = (step["step"].Text(), step.Find("run")?.Text()) switch
-        {
-            ("execute", "workflow") => StoryStepKind.ExecuteWorkflow,
-            ("execute", "items") => StoryStepKind.ExecuteItems,
-            ("revoke", null) when grant is not null => StoryStepKind.Revoke,
-            _ => throw step["step"].Fault("'execute' with 'run' (workflow or items), or 'revoke' with 'grant' is expected"),
-        };
-        Dictionary<string, ExpectedResult> expect = step.Find("expect")?.Members().ToDictionary(static m => m.Key, static m => ReadExpected(m.Value), StringComparer.Ordinal) ?? [];
-        if (kind != StoryStepKind.Revoke && !expect.Keys.Order(StringComparer.Ordinal).SequenceEqual(items.Select(static i => i.Resource.Id).Order(StringComparer.Ordinal), StringComparer.Ordinal))
-        {
-            throw (step.Find("expect") ?? field).Fault("exactly one expected result for each item is expected");
-        }
-
-        return new StoryStep(kind, step["title"].Text(), step["caller"].Parse(SubjectRef.Parse), step.Find("on_behalf_of")?.Parse(SubjectRef.Parse), grant, expect);
-    }
-
-    private static ExpectedResult ReadExpected(JsonField field)
-    {
-        JsonObjectFields expected = field.Object(["decision", "reasons"], "outcome");
-        string decision = expected["decision"].Text();
-        return decision is "allow" or "deny"
-            ? new ExpectedResult(decision, [.. expected["reasons"].Items(16).Select(static r => r.Text())], expected.Find("outcome")?.Text())
-            : throw expected["decision"].Fault("'allow' or 'deny' is expected");
+        JsonObjectFields persona = field.Object(["subject", "persona"], "attributes", "consents", "approved");
+        return new TravelPersona(
+            persona["persona"].Persona(),
+            persona["subject"].Parse(SubjectRef.Parse),
+            persona.Find("attributes")?.Context() ?? Authz.Conditions.ConditionContext.Empty,
+            persona.Find("consents")?.Flag() ?? false,
+            persona.Find("approved")?.Flag() ?? false);
     }
 }

@@ -4,5 +4,5 @@ namespace FlowPilot.Authz.Workflows;
 /// <param name="context">The item and its decision.</param>
 /// <param name="cancellationToken">The run was cancelled.</param>
 /// <returns>The status that the item has now, and what else is to be kept.</returns>
-/// <remarks>An exception means that nothing was done: what the decision reserved is released.</remarks>
+/// <remarks>An exception means that nothing was done, as <see cref="WorkflowItemOutcome.IsDone"/> says without one: what the decision reserved is released.</remarks>
 public delegate ValueTask<WorkflowItemOutcome> WorkflowItemHandler(WorkflowItemContext context, CancellationToken cancellationToken);

@@ -1,3 +1,5 @@
+using FlowPilot.Authz.Policies.Approvals;
+
 namespace FlowPilot.Authz.Workflows;
 
 /// <summary>What came of one item.</summary>
@@ -26,6 +28,9 @@ public sealed record WorkflowItemResult
 
     /// <summary>Gets what would make it allowed.</summary>
     public IReadOnlyList<string> Advice { get; init; } = [];
+
+    /// <summary>Gets what a person could approve, where nothing else is missing; otherwise <see langword="null"/>.</summary>
+    public ApprovalRequest? ApprovalRequest { get; init; }
 
     /// <summary>Gets the status that the item has now: what its handler said, else what it was.</summary>
     public string? Status { get; init; }

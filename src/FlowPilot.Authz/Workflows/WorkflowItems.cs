@@ -46,8 +46,12 @@ internal sealed class WorkflowItems(
         Reasons = decision.Reasons,
         CallerReasons = decision.CallerReasons,
         Advice = decision.Advice,
+        ApprovalRequest = decision.ApprovalRequest,
         Status = item.Status,
     };
+
+    private static WorkflowItemResult Failed(WorkflowItemResult result, string reason) =>
+        result with { State = WorkflowItemState.Error, Reasons = [reason], CallerReasons = [reason] };
 
     private async ValueTask<WorkflowItemResult> DoAsync(WorkflowItem item, CancellationToken cancellationToken)
     {
@@ -141,8 +145,9 @@ internal sealed class WorkflowItems(
         {
             WorkflowItemOutcome outcome = await handler(new WorkflowItemContext(runId, item, decision), cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The handler gave no outcome.");
-            await budget.SettleAsync(decision, isDone: true).ConfigureAwait(false);
-            return (result with { Status = outcome.Status, Output = outcome.Output }, true);
+            await budget.SettleAsync(decision, outcome.IsDone).ConfigureAwait(false);
+            result = result with { Status = outcome.Status, Output = outcome.Output };
+            return (outcome.IsDone ? result : Failed(result, WorkflowReasons.ItemFailed), true);
         }
         catch (Exception e)
         {
@@ -154,7 +159,7 @@ internal sealed class WorkflowItems(
             }
 
             string reason = isCancelled ? WorkflowReasons.Cancelled : WorkflowReasons.ItemFailed;
-            return (result with { State = WorkflowItemState.Error, Reasons = [reason], CallerReasons = [reason] }, !isCancelled);
+            return (Failed(result, reason), !isCancelled);
         }
     }
 

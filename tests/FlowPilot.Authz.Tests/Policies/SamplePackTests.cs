@@ -10,6 +10,7 @@ public sealed class SamplePackTests
     [Theory]
     [InlineData("travel", 60)]
     [InlineData("nursing", 25)]
+    [InlineData("travel-budget", 5)]
     public void Tests_OfTheSample_Pass(string name, int atLeast)
     {
         PolicyTestSuite suite = PolicyTestSuite.Parse(SamplePacks.Read($"{name}.tests.yaml"));
@@ -47,6 +48,20 @@ public sealed class SamplePackTests
         }
 
         Assert.True(gates >= 12);
+    }
+
+    [Fact]
+    public void TravelWithABudget_IsTravelAndLittleMore()
+    {
+        string[] plain = SamplePacks.Read("travel.yaml").ReplaceLineEndings("\n").Split('\n');
+        string[] more = SamplePacks.Read("travel-budget.yaml").ReplaceLineEndings("\n").Split('\n');
+
+        // The head and its name, consent as a receipt, and the action that is charged: nothing else of the pack may differ, or one of the two is out of date.
+        string[] heads = ["# Who", "name:", "    consent:", "  execute:"];
+        string[] changed = [.. plain.Except(more, StringComparer.Ordinal)];
+        Assert.Equal(heads.Length, changed.Length);
+        Assert.All(heads.Zip(changed), static pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+        Assert.Equal(more.Length, plain.Length + 5);
     }
 
     private static int Before(string line, int from, params string[] ends) =>

@@ -44,6 +44,22 @@ public sealed class WorkflowRunnerTests
         Assert.Equal([ReasonCodes.BudgetExceeded], (await stage.DecideAsync(5)).Reasons);
     }
 
+    [Fact]
+    public async Task Run_HandlerDidNothing_ReleasesItsReservationAndSaysSo()
+    {
+        await using SpendingStage stage = await SpendingStage.StartAsync();
+
+        WorkflowResult result = await Runner(stage).RunAsync(
+            Run(4),
+            static (context, _) => ValueTask.FromResult(new WorkflowItemOutcome { IsDone = context.Item.Id != "i2", Status = context.Item.Id == "i2" ? "sold out" : "booked" }),
+            cancellationToken: Token);
+
+        Assert.Equal([WorkflowItemState.Completed, WorkflowItemState.Error, WorkflowItemState.Completed, WorkflowItemState.Completed], result.Items.Select(static i => i.State));
+        Assert.Equal([WorkflowReasons.ItemFailed], result.Items[1].Reasons);
+        Assert.Equal((true, "sold out"), (result.Items[1].Allowed, result.Items[1].Status));
+        Assert.Equal([ReasonCodes.BudgetExceeded], (await stage.DecideAsync(5)).Reasons);
+    }
+
     [Theory]
     [InlineData("i2", false)]
     [InlineData(null, true)]
