@@ -109,7 +109,7 @@ internal sealed class AccessQueries : IAccessQueries
             new AccessRequest
             {
                 Store = request.Store, Subject = request.OnBehalfOf, OnBehalfOf = request.OnBehalfOf, Action = request.Action, Resource = request.Resource,
-                Context = request.Context, Credential = Credential.InProcess(nameof(WhoCanActForAsync)),
+                Context = request.Context, Credential = Credential.InProcess(nameof(WhoCanActForAsync)), Pack = request.Pack,
             },
             _options,
             _packs,

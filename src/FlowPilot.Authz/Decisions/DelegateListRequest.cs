@@ -19,6 +19,10 @@ public sealed record DelegateListRequest
     /// <summary>Gets the action.</summary>
     public required string Action { get; init; }
 
+    /// <summary>Gets the policy pack, which says what relation the action needs. In which persona somebody would act is not known, so no gate is asked.</summary>
+    /// <value>Default: the one of the resource's type, else the default pack.</value>
+    public string? Pack { get; init; }
+
     /// <summary>Gets the resource.</summary>
     public required ObjectRef Resource { get; init; }
 

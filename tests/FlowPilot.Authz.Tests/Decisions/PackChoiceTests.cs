@@ -278,6 +278,9 @@ public sealed class PackChoiceTests
 
         Assert.Equal(["create", "read", "update", "validate_persona"], actions.Items);
         Assert.Equal([Item], resources.Items);
+        var representatives = await stage.Authz.Queries.WhoCanActForAsync(
+            new DelegateListRequest { Caller = Carlo, OnBehalfOf = Carlo, Action = "execute", Resource = Item, Pack = "travel" }, CaseStage.Token);
+        Assert.Equal([Martine], representatives.Items.Select(static r => r.Actor));
         stage.PutItem(null, ("planned_price", 2_000), ("departure_date", "2026-03-20"));
         Assert.Equal(["create", "read", "validate_persona"], (await stage.Authz.Queries.ListActionsAsync(Request(Martine, OfficeManager), CaseStage.Token)).Items);
     }
