@@ -1,8 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using FlowPilot.AspNetCore.Authentication;
-using FlowPilot.Authz.Policies;
-using FlowPilot.Authz.Policies.Personas;
 using FlowPilot.Samples.AgentHost.Development;
 using FlowPilot.Samples.AgentHost.Hosting;
 using FlowPilot.Samples.AgentHost.Story;
@@ -20,20 +18,15 @@ internal static class AgentHostBuilder
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, port: 0));
 
         // Who may do what, on whose behalf, and within which limits of the owner's.
-        string policy = ReadData("travel-budget.yaml");
         builder.Services
             .AddFlowPilotAuthz(o =>
             {
                 o.PseudonymKey = RandomNumberGenerator.GetBytes(32); // a key per run: kept, in a real host
                 o.DecisionLogDirectory = logFolder;
                 o.PersonaRegistry = StoryStage.Registry;
-                foreach (PersonaTitle title in PolicyPack.Parse(policy).PersonaTitles)
-                {
-                    o.PersonaTitles.Add(title);
-                }
             })
             .AddModel(ReadData("travel.fga"))
-            .AddPolicyPack("travel-budget.yaml", policy)
+            .AddPolicyPack("travel-budget.yaml", ReadData("travel-budget.yaml"))
             .UsePolicyPack("travel-budget", "workflow", "workflow_item", "museum_ticket")
             .AllowCapabilities("workflow_item", "execute", "log.write"); // and none for a museum_ticket
 

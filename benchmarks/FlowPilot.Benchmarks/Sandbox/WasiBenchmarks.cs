@@ -57,7 +57,7 @@ public class WasiBenchmarks : IDisposable
     public int Ours()
     {
         var state = new FlowPilotRun(default, SandboxLimits.Default) { Profile = PluginProfile.Wasi };
-        state.Wasi = WasiRun.Begin(Granted, _setup, SandboxLimits.Default, state.Log, DateTimeOffset.UnixEpoch, static () => { });
+        state.Wasi = WasiRun.Begin(Granted, _setup, SandboxLimits.Default, DateTimeOffset.UnixEpoch, static () => { });
         GuestExit exit = _engine.Run(_modules[Program], new RunRequest
         {
             Capabilities = CapabilityCatalogue.Wasi,
@@ -67,7 +67,7 @@ public class WasiBenchmarks : IDisposable
             Orphans = new OrphanedCalls(1),
         });
         state.End(exit.Outcome == SandboxOutcome.Completed);
-        return exit.Outcome == SandboxOutcome.Completed ? state.Output().Length : 0;
+        return exit.Outcome == SandboxOutcome.Completed ? state.Written.Length : 0;
     }
 
     /// <summary>Frees all of it.</summary>

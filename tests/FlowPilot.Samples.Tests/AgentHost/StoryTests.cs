@@ -22,9 +22,9 @@ public sealed class StoryTests
         Assert.Contains("0 of them unexpected", output, StringComparison.Ordinal);
         Assert.Contains("intact", output, StringComparison.Ordinal);
         Assert.Contains("CapabilityDenied", output, StringComparison.Ordinal);
-        foreach (string code in (string[])["authz.budget_exceeded", "auto_book.persona_invalid", "auto_book.no_consent", "authz.agent_not_delegated", "auto_book.unauthorized_principal"])
+        foreach (string reason in (string[])["authz.budget_exceeded", "auto_book.persona_invalid", "auto_book.no_consent", "authz.agent_not_delegated", "auto_book.unauthorized_principal"])
         {
-            Assert.Contains(code, output, StringComparison.Ordinal);
+            Assert.Contains(reason, output, StringComparison.Ordinal);
         }
 
         Assert.Empty(error);

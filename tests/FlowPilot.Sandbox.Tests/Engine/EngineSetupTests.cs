@@ -69,7 +69,7 @@ public sealed class EngineSetupTests
         // The compiler alone: what the budget of the compile says of such a module is another matter.
         Assert.True(engine.IsPooled);
         CompiledModule compiled = await engine.CompileAsync(wasm, TimeSpan.FromSeconds(120), TestContext.Current.CancellationToken);
-        GuestExit exit = await engine.Workers.RunAsync(() => engine.Run(compiled, EngineRig.Request(limits) with { State = new FlowPilotRun(default, limits, new GuestClock(TimeProvider.System, null)) }));
+        GuestExit exit = await engine.Workers.RunAsync(() => engine.Run(compiled, EngineRig.Request(limits) with { State = new FlowPilotRun(default, limits) }));
         compiled.Release();
 
         Assert.Equal((SandboxOutcome.Completed, null), (exit.Outcome, exit.Fault?.Message));

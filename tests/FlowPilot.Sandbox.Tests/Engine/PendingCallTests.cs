@@ -28,7 +28,7 @@ public sealed class PendingCallTests
             CancellationToken.None);
         Assert.True(host.TryCommit());
 
-        PendingCallEnd end = call.Wait(TimeSpan.FromMilliseconds(1));
+        PendingCallEnd end = call.Wait(milliseconds: 1);
 
         Assert.Equal(PendingCallEnd.Late, end);
         Assert.False(await committed.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
