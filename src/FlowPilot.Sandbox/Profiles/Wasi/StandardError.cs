@@ -9,12 +9,14 @@ internal sealed class StandardError(RunLog log)
     // A longer line becomes several.
     private const int MaxLineBytes = 4_096;
 
-    private readonly byte[] _line = new byte[MaxLineBytes];
+    // Most programs never say anything here.
+    private byte[] _line = [];
     private int _length;
 
     /// <summary>Takes what the guest writes.</summary>
     public void Write(HostCall call, int address, int length)
     {
+        _line = _line.Length == 0 ? new byte[MaxLineBytes] : _line;
         while (length > 0)
         {
             int piece = Math.Min(length, MaxLineBytes - _length);
