@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.Conditions.Cel;
 using FlowPilot.Authz.Evaluation;
@@ -8,12 +7,9 @@ using FlowPilot.Authz.Storage;
 namespace FlowPilot.Authz.Delegation;
 
 /// <summary>Says whether chains hold, for one instant, one snapshot and one request's context.</summary>
-/// <remarks>For one thread. A verdict allocates nothing, unless its links ask what is under more than a few objects.</remarks>
+/// <remarks>For one thread. A verdict allocates nothing; the first that asks what is under an object makes room for the answers.</remarks>
 internal sealed class ChainJudge
 {
-    /// <summary>How many answers are kept without a dictionary: most chains name one folder, or a few.</summary>
-    private const int Few = 4;
-
     private readonly SnapshotChecks _checks;
     private readonly CheckLimits _limits;
     private readonly int _maxHops;
@@ -21,10 +17,8 @@ internal sealed class ChainJudge
     private readonly CancellationToken _cancellationToken;
     private readonly StoreId _store;
 
-    // What is under what, for one resource: parallel chains mostly ask the same.
-    private FewAnswers _few;
-    private int _fewCount;
-    private Dictionary<(ObjectRef Root, string Relation), CheckReason>? _more;
+    // What is under what, for one resource: parallel chains mostly ask the same, and about few objects, so that they are looked through in order.
+    private List<(ObjectRef Root, string Relation, CheckReason Reason)>? _under;
     private ObjectRef _underOf;
 
     public ChainJudge(
@@ -104,8 +98,7 @@ internal sealed class ChainJudge
     {
         if (_underOf != resource)
         {
-            _fewCount = 0;
-            _more?.Clear();
+            _under?.Clear();
             _underOf = resource;
         }
 
@@ -132,35 +125,23 @@ internal sealed class ChainJudge
 
     private CheckReason IsUnder(ObjectRef resource, string relation, ObjectRef root)
     {
-        for (int i = 0; i < _fewCount; i++)
+        _under ??= [];
+        foreach ((ObjectRef known, string through, CheckReason answer) in _under)
         {
-            if (_few[i].Root == root && _few[i].Relation == relation)
+            if (known == root && through == relation)
             {
-                return _few[i].Reason;
+                return answer;
             }
         }
 
-        if (_more is not null && _more.TryGetValue((root, relation), out CheckReason reason))
-        {
-            return reason;
-        }
-
-        if (_fewCount + (_more?.Count ?? 0) >= DelegationLimits.MaxComputedSelectors)
+        if (_under.Count >= DelegationLimits.MaxComputedSelectors)
         {
             return CheckReason.EvaluationLimit;
         }
 
         var question = new CheckRequest(resource, relation, SubjectRef.From(root)) { Store = _store, Context = _context };
-        reason = _checks.Check(Snapshot, question, Now, _limits, _cancellationToken).Reason;
-        if (_fewCount < Few)
-        {
-            _few[_fewCount++] = (root, relation, reason);
-        }
-        else
-        {
-            (_more ??= []).Add((root, relation), reason);
-        }
-
+        CheckReason reason = _checks.Check(Snapshot, question, Now, _limits, _cancellationToken).Reason;
+        _under.Add((root, relation, reason));
         return reason;
     }
 
@@ -220,11 +201,5 @@ internal sealed class ChainJudge
             ConditionOutcome.Needs => ChainVerdict.Open(node, GrantReasons.ConditionFailed, CheckReason.ConditionIncomplete, result),
             _ => ChainVerdict.Open(node, GrantReasons.ConditionFailed, CheckReason.ConditionError, result),
         };
-    }
-
-    [InlineArray(Few)]
-    private struct FewAnswers
-    {
-        private (ObjectRef Root, string Relation, CheckReason Reason) _first;
     }
 }
