@@ -24,7 +24,9 @@ public sealed class ReceiptVerifierTests : IDisposable
         "config_hash":"@","decision_id":"0197ad00-0000-7000-8000-000000000001","detail_code":"None","engine_version":"50.0.1","fuel":"9","fuel_budget":"10",
         "grant_sha256":"@","guest_code":-7,"host_calls":"3","input_sha256":"@",
         "limits":{"buffer_bytes":"1","buffers":"1","deadline_us":"1","fuel":"1","host_calls":"1","host_calls_per_function":"1","input_bytes":"1","log_bytes":"1",
-        "log_lines":"1","memory_bytes":"1","output_bytes":"1","reentry_depth":"1","request_bytes":"1","table_elements":"1","tables":"1"},
+        "log_lines":"1","memory_bytes":"1","output_bytes":"1","reentry_depth":"1","request_bytes":"1","table_elements":"1","tables":"1",
+        "wasi_argument_bytes":"1","wasi_descriptors":"3","wasi_directory_entries":"1","wasi_file_bytes":"1","wasi_file_depth":"1","wasi_files":"1",
+        "wasi_path_bytes":"1","wasi_random_bytes":"1","wasi_subscriptions":"1","wasi_vectors":"1"},
         "log_sha256":"@","manifest_sha256":"@","metering":"fuel_and_time","module_sha256":"@","outcome":"GuestError","output_sha256":"@","peak_memory":"65536",
         "profile":"flowpilot","run_id":"0197ad00-0000-7000-8000-000000000002","seed":"-7","started_at":"2026-03-01T12:00:00.000001Z","store":"default","v":1,"wall_us":"12"}
         """;
