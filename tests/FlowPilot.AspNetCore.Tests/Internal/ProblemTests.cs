@@ -29,7 +29,8 @@ public sealed class ProblemTests
         int expected = code switch
         {
             ReasonCodes.SystemError => 500,
-            ReasonCodes.RelationshipUnavailable or ReasonCodes.DelegationUnavailable or ReasonCodes.ResourceUnavailable or ReasonCodes.EvaluationLimit or ReasonCodes.LogUnavailable => 503,
+            ReasonCodes.RelationshipUnavailable or ReasonCodes.DelegationUnavailable or ReasonCodes.ResourceUnavailable or ReasonCodes.BudgetUnavailable
+                or ReasonCodes.ApprovalUnavailable or ReasonCodes.EvaluationLimit or ReasonCodes.LogUnavailable => 503,
             _ => 403,
         };
 
