@@ -25,6 +25,20 @@ public sealed class RepositoryTextTests
         Assert.DoesNotContain(SourceTree.Files(".", Texts), f => needles.Any(n => SourceTree.Read(f).Contains(n, StringComparison.OrdinalIgnoreCase)));
     }
 
+    // What a random seed finds once, nobody finds again; and a run must not depend on luck.
+    [Fact]
+    public void Properties_BeginWithAFixedSeed()
+    {
+        string[] properties =
+        [
+            .. SourceTree.Files("tests", ".cs").SelectMany(static f => SourceTree.Read(f).Split('\n').Select(line => (File: f, Line: line.Trim())))
+                .Where(static l => l.Line.StartsWith("[Property", StringComparison.Ordinal)).Select(static l => $"{l.File}: {l.Line}"),
+        ];
+
+        Assert.NotEmpty(properties);
+        Assert.DoesNotContain(properties, static p => !p.Contains("Replay = ", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("LICENSE")]
     [InlineData("README.md")]

@@ -144,7 +144,7 @@ internal sealed class Authorizer : IAuthorizer
         {
             await _pipeline.RunAsync(facts, snapshot, null, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Whatever is read from outside has its own code: this is a fault of ours.
             Log.DecisionFailed(_logger, e, facts.Id);
@@ -161,7 +161,7 @@ internal sealed class Authorizer : IAuthorizer
                 ? await _snapshots.OpenAsync(request.Store, request.ReadAfter, cancellationToken).ConfigureAwait(false)
                 : await snapshots.OpenAsync(request.Store, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.DecisionFailed(_logger, e, facts.Id);
             return null;
@@ -176,7 +176,7 @@ internal sealed class Authorizer : IAuthorizer
         {
             await _log.AppendAsync(new DecisionEntry(facts, _time.GetElapsedTime(started)), cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.DecisionFailed(_logger, e, facts.Id);
             facts.Deny(ReasonCodes.LogUnavailable);

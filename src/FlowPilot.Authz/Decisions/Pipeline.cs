@@ -74,7 +74,13 @@ internal sealed class Pipeline
             Steps.CheckCredential(facts);
         }
 
-        judge ??= facts.Denied ? null : await JudgeAsync(facts, snapshot, cancellationToken).ConfigureAwait(false);
+        if (facts.Denied)
+        {
+            return judge;
+        }
+
+        // A judge for a request that needed no grants has none of a reader of the host's.
+        judge = judge is null || (NeedsReader(facts) && !judge.HasReadGrants) ? await JudgeAsync(facts, snapshot, cancellationToken).ConfigureAwait(false) : judge;
         if (facts.Denied || judge is null)
         {
             return judge;
@@ -113,7 +119,7 @@ internal sealed class Pipeline
     private async ValueTask<ChainJudge?> JudgeAsync(DecisionFacts facts, StoreSnapshot? snapshot, CancellationToken cancellationToken)
     {
         GrantSet? grants = null;
-        if (AccessSteps.NeedsGrants(facts) && (snapshot is null || _grants is not SnapshotGrantReader))
+        if (AccessSteps.NeedsGrants(facts) && (snapshot is null || NeedsReader(facts)))
         {
             grants = await ReadGrantsAsync(facts, snapshot, cancellationToken).ConfigureAwait(false);
         }
@@ -125,6 +131,9 @@ internal sealed class Pipeline
 
         return facts.Denied || snapshot is null ? null : Steps.JudgeOf(facts, snapshot, grants, cancellationToken);
     }
+
+    /// <summary>Whether the grants that the request needs come from a reader of the host's.</summary>
+    private bool NeedsReader(DecisionFacts facts) => _grants is not SnapshotGrantReader && AccessSteps.NeedsGrants(facts);
 
     private async ValueTask<GrantSet?> ReadGrantsAsync(DecisionFacts facts, StoreSnapshot? snapshot, CancellationToken cancellationToken)
     {

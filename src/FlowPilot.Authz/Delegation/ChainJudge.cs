@@ -34,6 +34,7 @@ internal sealed class ChainJudge
         _store = store;
         Snapshot = snapshot;
         Grants = grants ?? snapshot.Part<GrantSet>();
+        HasReadGrants = grants is not null;
         _checks = checks;
         _limits = CheckLimits.Of(options);
         _maxHops = options.MaxDelegationDepth;
@@ -45,6 +46,9 @@ internal sealed class ChainJudge
     public StoreSnapshot Snapshot { get; }
 
     public GrantSet Grants { get; }
+
+    /// <summary>Whether the grants were read for it, and are not those of the snapshot.</summary>
+    public bool HasReadGrants { get; }
 
     public DateTimeOffset Now { get; }
 

@@ -29,5 +29,8 @@ internal readonly struct QuestionHash
         return new QuestionHash(hash.GetHashAndReset());
     }
 
+    /// <summary>The hash as 64 hexadecimal digits.</summary>
+    public override string ToString() => Convert.ToHexStringLower(_hash);
+
     public void CopyTo(Span<byte> destination) => _hash.CopyTo(destination);
 }

@@ -9,7 +9,7 @@ public interface IWorkflowResults
 {
     /// <summary>Claims an item, or says why not.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="item">What the key stands for, a text that is another one for another action, resource or person.</param>
+    /// <param name="item">What the key stands for, a text that is another one for another action or resource, or in another name: other principal, owner, persona or mode.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The answer.</returns>
     ValueTask<WorkflowClaim> ClaimAsync(WorkflowItemKey key, string item, CancellationToken cancellationToken = default);

@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Internal;
 using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Authz.Workflows;
@@ -50,6 +51,13 @@ internal sealed class WorkflowItems(
         Status = item.Status,
     };
 
+    /// <summary>What a key stands for: what is done, and in whose name. What came of it in one name is for no other.</summary>
+    private static string WhatOf(AccessRequest request) => QuestionHash.Of(
+    [
+        "flowpilot-item-1", request.Action, request.Relation, request.Resource.ToString(), request.Mode.ToString(), request.Principal?.ToString(), request.OnBehalfOf?.ToString(),
+        request.Persona?.Subject?.ToString(), request.Persona?.Title, request.Persona?.Circle,
+    ]).ToString();
+
     private static WorkflowItemResult Failed(WorkflowItemResult result, string reason) =>
         result with { State = WorkflowItemState.Error, Reasons = [reason], CallerReasons = [reason] };
 
@@ -91,10 +99,9 @@ internal sealed class WorkflowItems(
     /// <summary>Claims the item; otherwise gives the result that it has instead.</summary>
     private async ValueTask<WorkflowItemResult?> ClaimAsync(WorkflowItem item, WorkflowItemKey key, AccessRequest request, CancellationToken cancellationToken)
     {
-        string what = $"{request.Action ?? request.Relation} {request.Resource} {request.OnBehalfOf}";
         try
         {
-            WorkflowClaim claim = await results.ClaimAsync(key, what, cancellationToken).ConfigureAwait(false);
+            WorkflowClaim claim = await results.ClaimAsync(key, WhatOf(request), cancellationToken).ConfigureAwait(false);
             return claim switch
             {
                 { State: WorkflowClaimState.Claimed } => null,
@@ -103,7 +110,7 @@ internal sealed class WorkflowItems(
                 _ => Untouched(item, WorkflowItemState.Error, WorkflowReasons.ItemInProgress),
             };
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.RunItemFailed(logger, e, runId);
             return Untouched(item, WorkflowItemState.Error, WorkflowReasons.ResultsUnavailable);
@@ -119,14 +126,15 @@ internal sealed class WorkflowItems(
         {
             decision = await authorizer.AuthorizeAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (AccessRequestException e)
-        {
-            Log.RunItemFailed(logger, e, runId);
-            return (Untouched(item, WorkflowItemState.Error, WorkflowReasons.ItemInvalid), false);
-        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return (Untouched(item, WorkflowItemState.Skipped, WorkflowReasons.Cancelled), false);
+        }
+        catch (Exception e)
+        {
+            // Whatever it is, it is this item's: the others are decided, and what the run itself has reserved is settled.
+            Log.RunItemFailed(logger, e, runId);
+            return (Untouched(item, WorkflowItemState.Error, e is AccessRequestException ? WorkflowReasons.ItemInvalid : ReasonCodes.SystemError), false);
         }
 
         if (!decision.Allowed || run.DryRun)

@@ -8,7 +8,7 @@ public sealed class ConditionAllocationTests
     private const string Parameters =
         "i: int, n: uint, d: double, s: string, b: bool, t: timestamp, span: duration, ip: ipaddress, cidr: string, l: list<int>, names: list<string>, m: map<int>, any: any";
 
-    private static readonly TimeSpan MaxWarmUp = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MaxWarmUp = TimeSpan.FromMinutes(1);
 
     [Theory]
     [InlineData("i < 100")]

@@ -219,13 +219,18 @@ public sealed class BudgetDecisionTests
             Assert.Null(denied.Reservation);
         }
 
-        log.Error = new OperationCanceledException();
+        // A time-out of the log's own is a failure like any other.
+        log.Error = new TaskCanceledException();
+        Assert.Equal([ReasonCodes.LogUnavailable], (await stage.DecideAsync(1)).Reasons);
+
         for (int i = 0; i < 5; i++)
         {
-            await Assert.ThrowsAsync<OperationCanceledException>(() => stage.DecideAsync(1));
+            using var source = new CancellationTokenSource();
+            log.Appending = source.Cancel;
+            await Assert.ThrowsAsync<TaskCanceledException>(async () => await stage.Authz.Authorizer.AuthorizeAsync(SpendingStage.Request(1), source.Token));
         }
 
-        log.Error = null;
+        (log.Error, log.Appending) = (null, null);
         Assert.Equal(700m, (await stage.DecideAsync(1)).Budgets[0].Remaining.Value);
     }
 
@@ -317,8 +322,13 @@ public sealed class BudgetDecisionTests
     {
         public Exception? Error { get; set; }
 
-        public ValueTask AppendAsync(DecisionLogEntry entry, CancellationToken cancellationToken = default) =>
-            Error is null ? ValueTask.CompletedTask : ValueTask.FromException(Error);
+        public Action? Appending { get; set; }
+
+        public ValueTask AppendAsync(DecisionLogEntry entry, CancellationToken cancellationToken = default)
+        {
+            Appending?.Invoke();
+            return Error is null ? ValueTask.CompletedTask : ValueTask.FromException(Error);
+        }
 
         public ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
     }

@@ -1,5 +1,6 @@
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
+using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Tests.Conformance;
@@ -283,6 +284,21 @@ public sealed class PackChoiceTests
         Assert.Equal([Martine], representatives.Items.Select(static r => r.Actor));
         stage.PutItem(null, ("planned_price", 2_000), ("departure_date", "2026-03-20"));
         Assert.Equal(["create", "read", "validate_persona"], (await stage.Authz.Queries.ListActionsAsync(Request(Martine, OfficeManager), CaseStage.Token)).Items);
+    }
+
+    // Actions without a relation come first, and need no grants: those that the others need must come from the reader all the same.
+    [Fact]
+    public async Task ListActions_WhereTheGrantsCannotBeRead_NamesNoneThatNeedsOne()
+    {
+        await using CaseStage stage = await StartAsync();
+        await stage.GiveAsync(Carlo, Martine, ["read", "update", "execute"]);
+        stage.BreakGrants();
+
+        var actions = await stage.Authz.Queries.ListActionsAsync(Request(Martine, OfficeManager), CaseStage.Token);
+
+        Assert.Equal(["create", "validate_persona"], actions.Items);
+        Assert.Equal(CheckReason.Unavailable, actions.Reason);
+        await stage.DeniedAsync(Request(Martine, OfficeManager, "update"), ReasonCodes.DelegationUnavailable);
     }
 
     private static async Task RejectedAsync(CaseStage stage, AccessRequest request, string member = nameof(AccessRequest.Pack))

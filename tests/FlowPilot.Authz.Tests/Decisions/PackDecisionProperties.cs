@@ -52,7 +52,7 @@ public sealed class PackDecisionProperties : IDisposable
         return stage;
     }
 
-    [Property(MaxTest = 1_500)]
+    [Property(MaxTest = 1_500, Replay = "20260301,20260301")]
     public Property Travel_IsItsTables() => Prop.ForAll(TravelQuestions().ToArbitrary(), q =>
     {
         Put(q, "traveler", ("planned_price", q.Price), ("airline_risk_score", q.Risk), ("departure_date", q.Ahead is { } days ? PolicyStage.Now.AddDays(days) : null));
@@ -62,7 +62,7 @@ public sealed class PackDecisionProperties : IDisposable
         return Judge(q, "travel", expected);
     });
 
-    [Property(MaxTest = 1_500)]
+    [Property(MaxTest = 1_500, Replay = "20260301,20260301")]
     public Property Nursing_IsItsTables() => Prop.ForAll(NursingQuestions().ToArbitrary(), q =>
     {
         Put(q, "patient", ("planned_effort_minutes", q.Price), ("care_risk_score", q.Risk), ("due_datetime", q.Ahead is { } hours ? PolicyStage.Now.AddHours(hours) : null));

@@ -54,11 +54,9 @@ public sealed class MutationProperties
     private static void Survives(string text, Func<string, IReadOnlyList<ModelError>> read, Func<string, AuthorizationModel>? parse, bool isJson = false)
     {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        long start = TimeProvider.System.GetTimestamp();
 
         IReadOnlyList<ModelError> errors = read(text);
 
-        Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(10), "It took too long.");
         long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.True(allocated < 2_000_000 + (400L * text.Length), $"{allocated} bytes for {text.Length} characters.");
         string[] lines = (isJson ? text : text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')).Split('\n');

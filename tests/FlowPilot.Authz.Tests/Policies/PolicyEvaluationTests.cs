@@ -155,7 +155,7 @@ public sealed class PolicyEvaluationTests
         Assert.Empty(result.Advice);
     }
 
-    [Property]
+    [Property(Replay = "20260301,20260301")]
     public Property GateAdded_NeverTurnsADenyIntoAnAllow() => Prop.ForAll(RandomFacts().ToArbitrary(), static facts =>
     {
         string text = SamplePacks.Read("travel.yaml").ReplaceLineEndings("\n");
@@ -164,7 +164,7 @@ public sealed class PolicyEvaluationTests
             && !PolicyPack.Parse(text.Replace("    gates:\n", "    gates:\n    - {name: added, require: \"false\"}\n", StringComparison.Ordinal)).Evaluate(facts).Allowed;
     });
 
-    [Property]
+    [Property(Replay = "20260301,20260301")]
     public Property DryRun_NamesASuperset() => Prop.ForAll(RandomFacts().ToArbitrary(), static facts =>
     {
         PolicyResult result = Travel.Evaluate(facts);
@@ -172,7 +172,7 @@ public sealed class PolicyEvaluationTests
         return result.Reasons.SequenceEqual(dry.Reasons) && result.Failures.All(f => dry.Failures.Contains(f)) && result.Allowed == (result.Reasons.Count == 0);
     });
 
-    [Property]
+    [Property(Replay = "20260301,20260301")]
     public Property Stranger_IsToldNothingOfTheLimits() => Prop.ForAll(RandomFacts().ToArbitrary(), static facts =>
     {
         PolicyResult dry = Travel.Evaluate(facts with { ChainCovers = false }, dryRun: true);

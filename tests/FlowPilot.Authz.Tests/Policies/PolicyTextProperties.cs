@@ -12,7 +12,7 @@ public sealed class PolicyTextProperties
     private static readonly string Pack = SamplePacks.Read("travel.yaml").ReplaceLineEndings("\n");
     private static readonly string Suite = SamplePacks.Read("travel.tests.yaml").ReplaceLineEndings("\n");
 
-    [Property(MaxTest = 1_000)]
+    [Property(MaxTest = 1_000, Replay = "20260301,20260301")]
     public Property TryParse_MutatedPack_IsAPackOrHasErrors() => Prop.ForAll(Mutants(Pack).ToArbitrary(), static text =>
     {
         bool read = PolicyPack.TryParse(text, out PolicyPack? pack, out IReadOnlyList<PolicyError> errors);
@@ -20,7 +20,7 @@ public sealed class PolicyTextProperties
         return read == (pack is not null) && read == (errors.Count == 0) && errors.All(e => e.Line >= 1 && e.Line <= lines + 1 && e.Column >= 1);
     });
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300, Replay = "20260301,20260301")]
     public Property Parse_MutatedTests_AreTestsOrHaveErrors() => Prop.ForAll(Mutants(Suite).ToArbitrary(), static text =>
     {
         try

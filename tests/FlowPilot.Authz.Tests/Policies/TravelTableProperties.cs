@@ -12,7 +12,7 @@ public sealed class TravelTableProperties
 {
     private static readonly PolicyPack Travel = PolicyPack.Parse(SamplePacks.Read("travel.yaml"));
 
-    [Property(MaxTest = 3_000)]
+    [Property(MaxTest = 3_000, Replay = "20260301,20260301")]
     public Property Pack_IsTheTables() => Prop.ForAll(Questions().ToArbitrary(), static q =>
     {
         string[] expected =

@@ -132,6 +132,50 @@ public sealed class WorkflowRunnerTests
     }
 
     [Fact]
+    public async Task Run_KeyInAnotherName_FindsNothingOfTheFirst()
+    {
+        await using SpendingStage stage = await SpendingStage.StartAsync();
+        WorkflowRun run = Run(1) with { Id = "r1" };
+        WorkflowResult first = await RunAsync(stage, run);
+        Assert.Equal("done i1", first.Items[0].Output);
+
+        AccessRequest[] others =
+        [
+            run.Request with { Persona = new PersonaRef { Title = "traveler", Circle = "work" } },
+            run.Request with { Persona = new PersonaRef { Title = "guest", Circle = "family" } },
+        ];
+        foreach (AccessRequest other in others)
+        {
+            WorkflowResult result = await RunAsync(stage, run with { Request = other });
+            Assert.True(result.Decision.Allowed);
+            Assert.Equal([WorkflowReasons.KeyReused], result.Items[0].Reasons);
+            Assert.Null(result.Items[0].Output);
+        }
+    }
+
+    [Fact]
+    public async Task Run_PipelineOrResultsThrow_IsAnErrorOfThatItemAndCanBeAskedAgain()
+    {
+        var results = new SwitchedResults();
+        await using SpendingStage stage = await SpendingStage.StartAsync(s => s.AddSingleton<IWorkflowResults>(results));
+        results.Inner = new InMemoryWorkflowResults(stage.Authz.Time);
+        WorkflowRun run = Run(2) with { Id = "r1" };
+
+        // A time-out of the store's own is no cancellation of the run.
+        results.Error = new TaskCanceledException();
+        Assert.All((await RunAsync(stage, run)).Items, static i => Assert.Equal([WorkflowReasons.ResultsUnavailable], i.Reasons));
+
+        results.Error = null;
+        var runner = new WorkflowRunner(new FailingAuthorizer(stage.Authz.Authorizer, "item:i1"), results, stage.Ledger, stage.Authz.Time);
+        WorkflowResult failed = await runner.RunAsync(run, (context, _) => HandleAsync(context, null), cancellationToken: Token);
+        Assert.Equal((WorkflowItemState.Error, ReasonCodes.SystemError), (failed.Items[0].State, failed.Items[0].Reasons.Single()));
+        Assert.Equal(["i2"], _handled);
+
+        Assert.Equal([false, true], (await RunAsync(stage, run)).Items.Select(static i => i.IsRecorded));
+        Assert.Equal(["i2", "i1"], _handled);
+    }
+
+    [Fact]
     public async Task Run_SameKeyAtOnce_IsDoneOnce()
     {
         await using SpendingStage stage = await SpendingStage.StartAsync();
@@ -335,6 +379,31 @@ public sealed class WorkflowRunnerTests
 
             Events.Add(value);
         }
+    }
+
+    private sealed class SwitchedResults : IWorkflowResults
+    {
+        public IWorkflowResults? Inner { get; set; }
+
+        public Exception? Error { get; set; }
+
+        private IWorkflowResults Up => Error is { } error ? throw error : Inner ?? throw new InvalidOperationException();
+
+        public ValueTask<WorkflowClaim> ClaimAsync(WorkflowItemKey key, string item, CancellationToken cancellationToken = default) => Up.ClaimAsync(key, item, cancellationToken);
+
+        public ValueTask RecordAsync(WorkflowItemKey key, WorkflowItemResult result, CancellationToken cancellationToken = default) => Up.RecordAsync(key, result, cancellationToken);
+
+        public ValueTask AbandonAsync(WorkflowItemKey key, CancellationToken cancellationToken = default) => Up.AbandonAsync(key, cancellationToken);
+    }
+
+    private sealed class FailingAuthorizer(IAuthorizer inner, string resource) : IAuthorizer
+    {
+        public ValueTask<Decision> AuthorizeAsync(AccessRequest request, CancellationToken cancellationToken = default) =>
+            request.Resource.ToString() == resource ? throw new InvalidOperationException("broken") : inner.AuthorizeAsync(request, cancellationToken);
+
+        public ValueTask<IReadOnlyList<BatchedDecision>> AuthorizeAllAsync(
+            IReadOnlyList<AccessRequest> requests, BatchSemantics semantics = BatchSemantics.ExecuteAll, CancellationToken cancellationToken = default) =>
+            inner.AuthorizeAllAsync(requests, semantics, cancellationToken);
     }
 
     private sealed class SwitchedLedger : IBudgetLedger

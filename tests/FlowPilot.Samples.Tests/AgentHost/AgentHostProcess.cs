@@ -26,9 +26,10 @@ internal sealed class AgentHostProcess : IDisposable
         return new AgentHostProcess(Process.Start(start) ?? throw new InvalidOperationException("The sample cannot be started."));
     }
 
-    public void Interrupt()
+    public void Terminate()
     {
-        using Process kill = Process.Start("kill", ["-INT", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        // Not SIGINT: whatever a script starts in the background ignores it, and so does all that this starts.
+        using Process kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

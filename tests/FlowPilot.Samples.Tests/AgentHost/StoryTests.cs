@@ -55,7 +55,7 @@ public sealed class StoryTests
     }
 
     [Fact]
-    public async Task Story_Interrupted_EndsWithTheLogClosed()
+    public async Task Story_Terminated_EndsWithTheLogClosed()
     {
         using var folder = new TemporaryFolder();
         JsonNode trip = JsonNode.Parse(await File.ReadAllTextAsync(TripFile, Token)) ?? throw new InvalidOperationException();
@@ -73,7 +73,7 @@ public sealed class StoryTests
         {
         }
 
-        process.Interrupt();
+        process.Terminate();
         (int code, _, string error) = await process.EndAsync(Token);
 
         Assert.Equal(130, code);

@@ -17,6 +17,10 @@ internal sealed class CaptureReader
     private const int MaxDepth = 32;
     private const int MaxTexts = 10_000;
 
+    // Before the first no id of a decision can be made, and behind the last nothing can be added to it.
+    private const int FirstYear = 1970;
+    private const int LastYear = 9998;
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     private readonly JsonElement _members;
@@ -62,6 +66,11 @@ internal sealed class CaptureReader
         }
 
         DateTimeOffset at = from.Instant("decided_at");
+        if (at.Year is < FirstYear or > LastYear)
+        {
+            throw new FormatException("'decided_at' is no instant at which anything was decided");
+        }
+
         AccessRequest request = ReadRequest(from.Part("request") ?? throw from.Missing("request"));
         var input = new CapturedInput
         {

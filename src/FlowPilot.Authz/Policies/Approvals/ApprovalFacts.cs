@@ -12,16 +12,11 @@ internal static class ApprovalFacts
 {
     private const string Domain = "flowpilot-facts-1";
 
-    public static string HashOf(PolicyFacts facts, PackContent content)
-    {
-        Span<byte> hash = stackalloc byte[QuestionHash.Bytes];
-        QuestionHash.Of(
-        [
-            Domain, facts.OnBehalfOf.ToString(), .. PersonaOf(facts.Principal, content), .. PersonaOf(facts.Owner, content),
-            .. ValuesOf(content.ResourceAttributes.Of(facts.Resource.Type), facts.ResourceAttributes), .. ValuesOf(content.RequestAttributes, facts.RequestAttributes),
-        ]).CopyTo(hash);
-        return Convert.ToHexStringLower(hash);
-    }
+    public static string HashOf(PolicyFacts facts, PackContent content) => QuestionHash.Of(
+    [
+        Domain, facts.OnBehalfOf.ToString(), .. PersonaOf(facts.Principal, content), .. PersonaOf(facts.Owner, content),
+        .. ValuesOf(content.ResourceAttributes.Of(facts.Resource.Type), facts.ResourceAttributes), .. ValuesOf(content.RequestAttributes, facts.RequestAttributes),
+    ]).ToString();
 
     private static IEnumerable<string?> PersonaOf(PersonaFacts? persona, PackContent content) => persona is null
         ? [null]

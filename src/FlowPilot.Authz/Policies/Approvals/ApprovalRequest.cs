@@ -35,15 +35,8 @@ public sealed record ApprovalRequest
     public required string PackHash { get; init; }
 
     /// <summary>Gets the digest, as 64 hexadecimal digits.</summary>
-    public string Digest
-    {
-        get
-        {
-            Span<byte> digest = stackalloc byte[QuestionHash.Bytes];
-            QuestionHash.Of([Domain, Store.Value, Subject.ToString(), Principal.ToString(), Action, Resource.ToString(), FactsHash, PackHash]).CopyTo(digest);
-            return Convert.ToHexStringLower(digest);
-        }
-    }
+    public string Digest =>
+        QuestionHash.Of([Domain, Store.Value, Subject.ToString(), Principal.ToString(), Action, Resource.ToString(), FactsHash, PackHash]).ToString();
 
     /// <summary>Gives the digest only.</summary>
     /// <returns>The text.</returns>

@@ -10,6 +10,9 @@ internal sealed class BudgetEntry(BudgetRequest request, BudgetResult result)
 
     public bool IsCommitted { get; set; }
 
+    /// <summary>Whether another attempt was told that the amounts are its own too.</summary>
+    public bool IsShared { get; set; }
+
     /// <summary>Those of its amounts that still count in their periods.</summary>
     public List<CountedAmount> Counted { get; } = new(request.Charges.Count);
 

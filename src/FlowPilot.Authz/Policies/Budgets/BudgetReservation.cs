@@ -12,6 +12,6 @@ public sealed record BudgetReservation
     /// <summary>Gets until when it can be released; from then on it counts as spent.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 
-    /// <summary>Gets a value indicating whether an earlier attempt with this key reserved the amounts; then only that attempt can release them.</summary>
+    /// <summary>Gets a value indicating whether an earlier attempt with this key reserved the amounts; then nobody can release them, because the other one may be at work.</summary>
     public bool IsReplay { get; init; }
 }

@@ -27,7 +27,7 @@ public interface IBudgetLedger
     /// <returns>Where the reservation stands now.</returns>
     ValueTask<BudgetState> CommitAsync(BudgetReservation reservation, CancellationToken cancellationToken = default);
 
-    /// <summary>Frees the amounts, if this attempt reserved them and they are neither committed nor expired. Doing so again changes nothing.</summary>
+    /// <summary>Frees the amounts, if this attempt alone reserved them and they are neither committed nor expired. Doing so again changes nothing.</summary>
     /// <param name="reservation">The reservation.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>Where the reservation stands now.</returns>

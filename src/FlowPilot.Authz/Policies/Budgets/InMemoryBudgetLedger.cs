@@ -70,9 +70,9 @@ public sealed class InMemoryBudgetLedger : IBudgetLedger
                 return ValueTask.FromResult(BudgetState.Unknown);
             }
 
-            // A retry shares the amounts with the attempt that reserved them, which may be at work.
+            // A retry shares the amounts with the attempt that reserved them: while the one gives up, the other may be at work.
             BudgetState state = entry.StateAt(_time.GetUtcNow());
-            if (state != BudgetState.Reserved || entry.Request.Attempt != reservation.Attempt)
+            if (state != BudgetState.Reserved || entry.IsShared || entry.Request.Attempt != reservation.Attempt)
             {
                 return ValueTask.FromResult(state);
             }
@@ -106,12 +106,19 @@ public sealed class InMemoryBudgetLedger : IBudgetLedger
         }
     }
 
-    private static BudgetResult Again(BudgetEntry entry, BudgetRequest request, bool reserve) =>
-        !entry.Request.Charges.Select(WithoutCeiling).SequenceEqual(request.Charges.Select(WithoutCeiling)) ? new BudgetResult { Outcome = BudgetOutcome.KeyReused }
-        : entry.Result with
+    private static BudgetResult Again(BudgetEntry entry, BudgetRequest request, bool reserve)
+    {
+        if (!entry.Request.Charges.Select(WithoutCeiling).SequenceEqual(request.Charges.Select(WithoutCeiling)))
+        {
+            return new BudgetResult { Outcome = BudgetOutcome.KeyReused };
+        }
+
+        entry.IsShared |= reserve && request.Attempt != entry.Request.Attempt;
+        return entry.Result with
         {
             Reservation = reserve ? new BudgetReservation { Key = request.Key, Attempt = request.Attempt, ExpiresAt = entry.Request.ExpiresAt, IsReplay = true } : null,
         };
+    }
 
     // The ceiling may have moved since; what was reserved is reserved.
     private static (string, string, BudgetAmount, BudgetPeriod) WithoutCeiling(BudgetCharge charge) => (charge.Budget, charge.Holder, charge.Amount, charge.Period);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Decisions.Captures;
 using FlowPilot.Authz.Model;
@@ -226,6 +227,32 @@ public sealed class DecisionReplayTests
         {
             Assert.NotEqual(json, wrong);
             Assert.Throws<CaptureException>(() => CapturedInput.Parse(Encoding.UTF8.GetBytes(wrong)));
+        }
+    }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("1969-12-31T23:59:59Z")]
+    [InlineData("9999-12-31T23:59:59Z")]
+    public async Task Parse_AnInstantAtWhichNothingWasDecided_IsATypedError(string instant)
+    {
+        using var folder = new TemporaryFolder();
+        await using SpendingStage stage = await StartAsync(folder);
+        await stage.DecideAsync(1);
+        string json = Encoding.UTF8.GetString((await ReadAsync(stage))[0].ToJson().Span);
+        JsonNode edited = JsonNode.Parse(json) ?? throw new InvalidOperationException();
+        edited["decided_at"] = instant;
+
+        Assert.Throws<CaptureException>(() => CapturedInput.Parse(Encoding.UTF8.GetBytes(edited.ToJsonString())));
+
+        // The first and the last that are read can be replayed too.
+        foreach (string bound in (string[])["1970-01-01T00:00:00Z", "9998-12-31T23:59:59Z"])
+        {
+            edited["decided_at"] = bound;
+            CapturedInput input = CapturedInput.Parse(Encoding.UTF8.GetBytes(edited.ToJsonString()));
+            ReplayReport report = await stage.Authz.Services.GetRequiredService<IDecisionReplay>().ReplayAsync(
+                new[] { input }.ToAsyncEnumerable(), new ReplayTarget { Model = AuthorizationModel.Parse(SpendingStage.Model) }, Token);
+            Assert.Equal(1, report.Replayed);
         }
     }
 

@@ -104,12 +104,14 @@ public sealed class InMemoryBudgetLedgerTests
     }
 
     [Fact]
-    public async Task Release_ByARetry_FreesNothingOfTheAttemptThatReserved()
+    public async Task Release_WhereARetryShares_FreesNothingOfTheOther()
     {
-        await _ledger.ReserveAsync("a", Noon, Euros(100, 100));
+        BudgetReservation first = (await _ledger.ReserveAsync("a", Noon, Euros(100, 100))).Reservation!;
         BudgetReservation retry = (await _ledger.ReserveAsync("a", Noon, Euros(100, 100))).Reservation!;
 
         Assert.Equal(BudgetState.Reserved, await _ledger.ReleaseAsync(retry, Token));
+        Assert.Equal(BudgetState.Reserved, await _ledger.ReleaseAsync(first, Token));
+        Assert.Equal(BudgetState.Committed, await _ledger.CommitAsync(retry, Token));
         Assert.Equal(BudgetOutcome.Exceeded, (await _ledger.ReserveAsync("b", Noon, Euros(1, 100))).Outcome);
     }
 
