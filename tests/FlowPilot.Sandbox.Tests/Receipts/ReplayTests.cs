@@ -1,10 +1,7 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Tests.Support;
-using FlowPilot.Shared.Json;
 
 namespace FlowPilot.Sandbox.Tests.Receipts;
 
@@ -171,7 +168,7 @@ public sealed class ReplayTests
         SandboxRecording recording = await ReplayHarness.RecordAsync(echo, [1]);
         await using TestSandbox replayer = await ReplayHarness.ReplayerAsync();
 
-        SandboxReplay replay = await ReplayHarness.ReplayAsync(replayer, echo, Forged(recording, member, value));
+        SandboxReplay replay = await ReplayHarness.ReplayAsync(replayer, echo, ReplayHarness.Forged(recording, member, value));
 
         Assert.Equal((verdict, member), Verdict(replay));
         Assert.Equal(value.Trim('"'), replay.Difference?.Expected.Trim('"'));
@@ -226,12 +223,4 @@ public sealed class ReplayTests
     }
 
     private static (ReplayVerdict Verdict, string? What) Verdict(SandboxReplay replay) => (replay.Verdict, replay.Difference?.What);
-
-    private static SandboxRecording Forged(SandboxRecording recording, string member, string value)
-    {
-        JsonObject receipt = JsonNode.Parse(recording.Receipt.Utf8Json.Span)?.AsObject() ?? [];
-        receipt[member] = JsonNode.Parse(value);
-        byte[] json = CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(receipt.ToJsonString()));
-        return new SandboxRecording(new SandboxReceipt(json), recording.Input, recording.Functions, recording.HostCalls, recording.Events);
-    }
 }
