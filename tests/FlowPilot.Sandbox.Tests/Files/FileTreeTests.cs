@@ -117,6 +117,25 @@ public sealed class FileTreeTests
     }
 
     [Fact]
+    public void Changes_FileOfManyNames_HoldItsBytesOnce()
+    {
+        (TreeSnapshot snapshot, _) = Start();
+        FileTree tree = snapshot.Tree;
+        Write(tree, "name", "text");
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.Equal(Errno.Success, tree.Link(Find(tree, "name"), tree.Root, $"name-{i}", 0));
+        }
+
+        IReadOnlyList<SandboxFileChange> changes = snapshot.Changes();
+
+        Assert.Equal(101, changes.Count);
+        Assert.Equal("text"u8, changes[0].Content.Span);
+        // The very same memory: a copy for each name would be bounded by nothing.
+        Assert.All(changes, c => Assert.True(changes[0].Content.Equals(c.Content), c.Path));
+    }
+
+    [Fact]
     public void Node_StillOpenWithoutAName_KeepsItsRoomUntilItIsClosed()
     {
         (TreeSnapshot snapshot, FileBudget budget) = Start(("a", "12345"));
