@@ -174,6 +174,21 @@ public sealed class ReplayTests
         Assert.Equal(value.Trim('"'), replay.Difference?.Expected.Trim('"'));
     }
 
+    [Fact]
+    public async Task Replay_ReceiptWithAnEndlessMember_ShowsItsBeginning()
+    {
+        Fixture echo = Fixture.Load("echo");
+        SandboxRecording recording = await ReplayHarness.RecordAsync(echo, [1]);
+        await using TestSandbox replayer = await ReplayHarness.ReplayerAsync();
+        string names = string.Join(',', Enumerable.Range(1_000, 4_000).Select(static i => $"\"name-{i}\""));
+
+        SandboxReplay replay = await ReplayHarness.ReplayAsync(replayer, echo, ReplayHarness.Forged(recording, "capabilities", $$"""{"granted":[],"refused":[{{names}}],"used":[]}"""));
+
+        Assert.Equal((ReplayVerdict.Different, "capabilities"), Verdict(replay));
+        Assert.StartsWith("""{"granted":[],"refused":["name-1000",""", replay.Difference?.Expected, StringComparison.Ordinal);
+        Assert.InRange(replay.Difference?.Expected.Length ?? 0, 100, 600);
+    }
+
     [Theory]
     [InlineData("deadline", SandboxOutcome.DeadlineExceeded)]
     [InlineData("cancel", SandboxOutcome.Cancelled)]
