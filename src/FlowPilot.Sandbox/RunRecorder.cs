@@ -44,8 +44,9 @@ internal sealed class RunRecorder(IDecisionLog decisionLog, ReceiptWriter writer
         {
             SandboxReceipt receipt = ReceiptOf(ticket, input, end);
             var entry = new ReceiptEntry(ticket.Grant.Store, ticket.RunId, ticket.Grant.DecisionId, ticket.Plugin.Key.Sha256, ReceiptNames.Of(result.Outcome), receipt.Sha256);
-            await decisionLog.AppendAsync(entry, CancellationToken.None).ConfigureAwait(false);
+            // Before the record: what fails after it would make a result that the record does not tell of.
             SandboxRecording? recording = ticket.Options.Record ? RecordingOf(ticket, input, receipt, end) : null;
+            await decisionLog.AppendAsync(entry, CancellationToken.None).ConfigureAwait(false);
             result = result with { Receipt = receipt, Recording = recording, IsRecordingCut = ticket.Options.Record && recording is null };
         }
         catch (Exception e)

@@ -9,7 +9,7 @@ namespace FlowPilot.Sandbox.Tests;
 [Collection(Unparallel.Name)]
 public sealed class DeadlineTests
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
 
     private static readonly SandboxLimits FuelToSpare = SandboxLimits.Trusted with { Fuel = long.MaxValue };
 

@@ -8,7 +8,7 @@ namespace FlowPilot.Sandbox.Tests;
 /// <summary>What ends while something runs ends in order.</summary>
 public sealed class ShutdownTests
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
 
     private static readonly SandboxLimits Long = SandboxLimits.Trusted with { Fuel = long.MaxValue };
 

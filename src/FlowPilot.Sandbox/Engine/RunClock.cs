@@ -87,7 +87,8 @@ internal sealed class RunClock
         }
     }
 
-    private static long FromTicks(long utcTicks)
+    /// <summary>Gives the nanoseconds since 1970 of an instant; the nearest that 64 bits hold.</summary>
+    internal static long FromTicks(long utcTicks)
     {
         long ticks = utcTicks - DateTimeOffset.UnixEpoch.Ticks;
         return Math.Clamp(ticks, long.MinValue / NanosecondsPerTick, long.MaxValue / NanosecondsPerTick) * NanosecondsPerTick;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace FlowPilot.Sandbox.Files;
 
 /// <summary>An entry of a directory.</summary>
@@ -19,6 +21,7 @@ internal sealed class DirectoryNode(FileBudget budget, long now, DirectoryNode? 
     private readonly Dictionary<string, DirectoryEntry> _byName = new(StringComparer.Ordinal);
     private readonly List<DirectoryEntry> _order = [];
     private long _next;
+    private int _nameBytes;
 
     /// <summary>Gets the directory that this one is in; <see langword="null"/> for the root of a tree.</summary>
     public DirectoryNode? Parent { get; private set; } = parent;
@@ -49,6 +52,24 @@ internal sealed class DirectoryNode(FileBudget budget, long now, DirectoryNode? 
     /// <summary>Gets how many directories lie in each other below it.</summary>
     public int Height => _byName.Values.Select(static e => e.Node).OfType<DirectoryNode>().Select(static d => d.Height + 1).DefaultIfEmpty(0).Max();
 
+    /// <summary>Gets the length in UTF-8 of the path from the root to what is in it, up to the slash.</summary>
+    public int PathBytes
+    {
+        get
+        {
+            int bytes = 0;
+            for (DirectoryNode node = this; node.Parent is { } above; node = above)
+            {
+                bytes += node._nameBytes + 1;
+            }
+
+            return bytes;
+        }
+    }
+
+    /// <summary>Gets the length of the longest path from here down.</summary>
+    public int Reach => _byName.Values.Select(static e => Encoding.UTF8.GetByteCount(e.Name) + (e.Node is DirectoryNode { Count: > 0 } below ? below.Reach + 1 : 0)).DefaultIfEmpty(0).Max();
+
     /// <summary>Gets the entries in their order.</summary>
     public IEnumerable<DirectoryEntry> Entries => _order.Where(static e => !e.IsGone);
 
@@ -63,6 +84,7 @@ internal sealed class DirectoryNode(FileBudget budget, long now, DirectoryNode? 
         if (node is DirectoryNode directory)
         {
             directory.Parent = this;
+            directory._nameBytes = Encoding.UTF8.GetByteCount(name);
         }
 
         Touch(now);

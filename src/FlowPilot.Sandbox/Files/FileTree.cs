@@ -99,7 +99,7 @@ internal sealed class FileTree
         }
 
         // A name costs as much as a node, or one file could have more names than there may be files.
-        Errno room = RoomFor(place, 0);
+        Errno room = RoomFor(place);
         if (room == Errno.Success && _budget.TryAdd())
         {
             place.Parent?.Add(place.Name, node, now);
@@ -178,7 +178,7 @@ internal sealed class FileTree
         }
 
         fault = from.Node is DirectoryNode directory ? FaultOfMove(directory, to) : to.MustBeDirectory ? Errno.NotDirectory : FaultOfReplacing(to.Node);
-        fault = fault == Errno.Success && to.Node is null ? RoomFor(to, from.Node is DirectoryNode moved ? moved.Height : 0, from.Parent) : fault;
+        fault = fault == Errno.Success && to.Node is null ? RoomFor(to, from.Node as DirectoryNode, from.Parent) : fault;
         if (fault == Errno.Success)
         {
             to.Parent.Remove(to.Name, now);
@@ -210,7 +210,7 @@ internal sealed class FileTree
         return to.Node switch
         {
             null => Errno.Success,
-            DirectoryNode target => target.Count > 0 ? Errno.NotEmpty : FaultOfDepth(to, moved.Height),
+            DirectoryNode target => target.Count > 0 ? Errno.NotEmpty : FaultOfPath(to, moved),
             _ => Errno.NotDirectory,
         };
     }
@@ -223,7 +223,7 @@ internal sealed class FileTree
 
     private Errno Add(ResolvedPath place, FileNode node, long now)
     {
-        Errno room = RoomFor(place, 0);
+        Errno room = RoomFor(place);
         if (room != Errno.Success)
         {
             return room;
@@ -238,7 +238,7 @@ internal sealed class FileTree
         return Errno.Success;
     }
 
-    private Errno RoomFor(ResolvedPath place, int height, DirectoryNode? from = null)
+    private Errno RoomFor(ResolvedPath place, DirectoryNode? moved = null, DirectoryNode? from = null)
     {
         if (place.Parent is null || place.Parent.IsRemoved)
         {
@@ -246,9 +246,14 @@ internal sealed class FileTree
         }
 
         bool isFull = place.Parent.Count >= _budget.Limits.MaxDirectoryEntries && !ReferenceEquals(place.Parent, from);
-        return isFull ? Errno.NoSpace : FaultOfDepth(place, height);
+        return isFull ? Errno.NoSpace : FaultOfPath(place, moved);
     }
 
-    private Errno FaultOfDepth(ResolvedPath place, int height) =>
-        (place.Parent?.Depth ?? 0) + 1 + height > _budget.Limits.MaxFileDepth ? Errno.NameTooLong : Errno.Success;
+    // Of all that would lie there: the changes of a run hold the whole path of each.
+    private Errno FaultOfPath(ResolvedPath place, DirectoryNode? moved)
+    {
+        int depth = (place.Parent?.Depth ?? 0) + 1 + (moved?.Height ?? 0);
+        int bytes = (place.Parent?.PathBytes ?? 0) + Encoding.UTF8.GetByteCount(place.Name) + (moved?.Count > 0 ? moved.Reach + 1 : 0);
+        return depth > _budget.Limits.MaxFileDepth || bytes > _budget.Limits.MaxPathBytes ? Errno.NameTooLong : Errno.Success;
+    }
 }

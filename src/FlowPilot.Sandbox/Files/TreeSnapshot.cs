@@ -12,6 +12,9 @@ internal sealed class TreeSnapshot(FileTree tree, FileBudget budget, long now, A
     // What was there; only of a scope that can change.
     private readonly SortedDictionary<string, FileNode> _original = new(StringComparer.Ordinal);
 
+    // One for all names of a file: a guest may give one file as many as there may be files.
+    private readonly Dictionary<RegularFile, byte[]> _copies = [];
+
     /// <summary>Gets the tree.</summary>
     public FileTree Tree => tree;
 
@@ -101,9 +104,19 @@ internal sealed class TreeSnapshot(FileTree tree, FileBudget budget, long now, A
         }
     }
 
-    private static bool IsSame(RegularFile old, RegularFile file) =>
+    private bool IsSame(RegularFile old, RegularFile file) =>
         (ReferenceEquals(old, file) && !file.Content.IsChanged)
-        || (file.Size == old.Content.Original.Length && file.Content.ToArray().AsSpan().SequenceEqual(old.Content.Original.Span));
+        || (file.Size == old.Content.Original.Length && CopyOf(file).AsSpan().SequenceEqual(old.Content.Original.Span));
+
+    private byte[] CopyOf(RegularFile file)
+    {
+        if (!_copies.TryGetValue(file, out byte[]? copy))
+        {
+            _copies.Add(file, copy = file.Content.ToArray());
+        }
+
+        return copy;
+    }
 
     private static string Sha256(RegularFile file) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file.Content.Original.Span));
@@ -114,7 +127,7 @@ internal sealed class TreeSnapshot(FileTree tree, FileBudget budget, long now, A
         Path = path,
         Change = change,
         Kind = node switch { DirectoryNode => SandboxFileKind.Directory, LinkNode => SandboxFileKind.Link, _ => SandboxFileKind.File },
-        Content = change != SandboxFileChangeKind.Deleted && node is RegularFile file ? file.Content.ToArray() : default,
+        Content = change != SandboxFileChangeKind.Deleted && node is RegularFile file ? CopyOf(file) : default,
         LinkTarget = (node as LinkNode)?.Target,
     };
 

@@ -86,7 +86,7 @@ public sealed record WasiLimits
         init => field = Range.Of(value, 0, 1_000_000, nameof(MaxDirectoryEntries));
     }
 
-    /// <summary>Gets the longest path, in bytes of UTF-8; a longer one is answered with 37, as is a name of more than 255.</summary>
+    /// <summary>Gets the longest path, in bytes of UTF-8, as a guest gives it and from a scope down; a longer one is answered with 37, as is a name of more than 255.</summary>
     /// <value>From 1 to 4,096.</value>
     public required int MaxPathBytes
     {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Inspection;
+using FlowPilot.Sandbox.Internal;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Profiles;
@@ -13,6 +14,7 @@ namespace FlowPilot.Sandbox.Receipts;
 internal sealed class Replayer(SandboxEngine engine, RunQueue queue, OrphanedCalls orphans, ReceiptWriter writer, SandboxLimits operatorLimits, TimeProvider time, CancellationToken stopping)
 {
     private const string Claimant = "replay";
+    private const int MaxMemberChars = 512;
 
     /// <summary>Does a run again.</summary>
     /// <param name="plugin">The plugin.</param>
@@ -165,11 +167,11 @@ internal sealed class Replayer(SandboxEngine engine, RunQueue queue, OrphanedCal
         using var second = JsonDocument.Parse(actual.Utf8Json);
         string[] names = [.. first.RootElement.EnumerateObject().Concat(second.RootElement.EnumerateObject()).Select(static m => m.Name).Distinct(StringComparer.Ordinal)];
         return names
-            .Where(static n => !ReplayHash.LeavesOut(n))
-            .Select(n => new ReplayDifference { What = n, Expected = TextOf(first, n), Actual = TextOf(second, n) })
+            .Where(n => !ReplayHash.LeavesOut(n) && TextOf(first, n) != TextOf(second, n))
             // The outcome first: when it differs, fuel and hashes do so too, and say less.
-            .OrderBy(static d => d.What == "outcome" ? 0 : 1)
-            .First(static d => d.Expected != d.Actual);
+            .OrderBy(static n => n == "outcome" ? 0 : 1)
+            .Select(n => new ReplayDifference { What = n, Expected = GuestText.Escape(TextOf(first, n), MaxMemberChars), Actual = GuestText.Escape(TextOf(second, n), MaxMemberChars) })
+            .First();
     }
 
     private static string TextOf(JsonDocument receipt, string name) =>

@@ -31,7 +31,13 @@ public sealed class ModuleCompilerTests
     [Fact]
     public async Task Load_FloodOfSlowModules_EndsInBusyAndNotInMoreCompiles()
     {
-        await using TestSandbox sandbox = await TestSandbox.StartAsync(static o => o.MaxQueuedLoads = 2);
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(static o =>
+        {
+            o.MaxQueuedLoads = 2;
+            o.ModuleCacheBytes = 0;
+            // The third waits for two compiles before its own.
+            o.Limits = SandboxLimits.Default.WithModule(static m => m with { CompileTimeout = TimeSpan.FromSeconds(120) });
+        });
         Fixture slow = SlowModule.Create();
 
         Task<SandboxOutcome>[] loads = [.. Enumerable.Range(0, 6).Select(_ => OutcomeAsync(sandbox, slow))];

@@ -117,6 +117,56 @@ public sealed class FileTreeTests
     }
 
     [Fact]
+    public void Changes_FileOfManyNames_HoldItsBytesOnce()
+    {
+        (TreeSnapshot snapshot, _) = Start();
+        FileTree tree = snapshot.Tree;
+        Write(tree, "name", "text");
+        for (int i = 0; i < 100; i++)
+        {
+            Assert.Equal(Errno.Success, tree.Link(Find(tree, "name"), tree.Root, $"name-{i}", 0));
+        }
+
+        IReadOnlyList<SandboxFileChange> changes = snapshot.Changes();
+
+        Assert.Equal(101, changes.Count);
+        Assert.Equal("text"u8, changes[0].Content.Span);
+        // The very same memory: a copy for each name would be bounded by nothing.
+        Assert.All(changes, c => Assert.True(changes[0].Content.Equals(c.Content), c.Path));
+    }
+
+    [Fact]
+    public void Path_FromTheRootDown_IsNeverLongerThanItsLimit()
+    {
+        // Step by step, with names that are short enough each: 4,096 bytes are sixteen of 255 and their slashes.
+        (TreeSnapshot snapshot, _) = Start();
+        FileTree tree = snapshot.Tree;
+        DirectoryNode directory = tree.Root;
+        string name = new('ü', 127);
+        for (int i = 0; i < 15; i++)
+        {
+            Assert.Equal(Errno.Success, tree.CreateDirectory(directory, name + "x", 0));
+            directory = Assert.IsType<DirectoryNode>(directory.Find(name + "x"));
+        }
+
+        Assert.Equal(15 * 256, directory.PathBytes);
+        Assert.Equal(Errno.Success, Write(tree, directory, name + "x", "text"));
+        Assert.Equal(Errno.Success, tree.CreateDirectory(directory, name, 0));
+        DirectoryNode last = Assert.IsType<DirectoryNode>(directory.Find(name));
+        Assert.Equal(Errno.NameTooLong, Write(tree, last, "aa", "text"));
+        Assert.Equal(Errno.NameTooLong, tree.Link(Assert.IsType<RegularFile>(directory.Find(name + "x")), last, "aa", 0));
+        Assert.Equal(Errno.NameTooLong, tree.CreateLink(last, "aa", "b", 0));
+
+        // Nor by moving what has a long path below it, whether there is something already or not.
+        Assert.Equal(Errno.Success, tree.CreateDirectory(tree.Root, "d", 0));
+        Assert.Equal(Errno.NameTooLong, tree.Rename(tree.Root, name + "x", tree.Root, $"d/{name}x", 0));
+        Assert.Equal(Errno.Success, tree.CreateDirectory(tree.Root, $"d/{name}x", 0));
+        Assert.Equal(Errno.NameTooLong, tree.Rename(tree.Root, name + "x", tree.Root, $"d/{name}x", 0));
+        Assert.Equal(Errno.Success, tree.Rename(tree.Root, name + "x", tree.Root, "f", 0));
+        Assert.All(snapshot.Changes(), static c => Assert.InRange(Encoding.UTF8.GetByteCount(c.Path), 1, WasiLimits.Default.MaxPathBytes));
+    }
+
+    [Fact]
     public void Node_StillOpenWithoutAName_KeepsItsRoomUntilItIsClosed()
     {
         (TreeSnapshot snapshot, FileBudget budget) = Start(("a", "12345"));
@@ -148,9 +198,11 @@ public sealed class FileTreeTests
         return place.Node ?? throw new ArgumentException("Nothing there.", nameof(path));
     }
 
-    private static Errno Write(FileTree tree, string path, string text)
+    private static Errno Write(FileTree tree, string path, string text) => Write(tree, tree.Root, path, text);
+
+    private static Errno Write(FileTree tree, DirectoryNode start, string path, string text)
     {
-        Errno errno = PathWalk.Resolve(tree.Root, path, false, out ResolvedPath place);
+        Errno errno = PathWalk.Resolve(start, path, false, out ResolvedPath place);
         RegularFile? file = place.Node as RegularFile;
         errno = errno != Errno.Success ? errno : place.Node is null ? tree.CreateFile(place, 0, out file) : file is null ? Errno.IsDirectory : Errno.Success;
         if (errno == Errno.Success && file is not null)

@@ -169,7 +169,7 @@ public sealed class RecordingTests
         while (!reader.IsAtEnd)
         {
             TapeOp op = reader.Next;
-            bool sealedHere = Skip(reader);
+            bool sealedHere = ReplayHarness.Skip(reader);
             if (op == TapeOp.Return)
             {
                 answers.Add(reader.Position - sizeof(ulong));
@@ -206,7 +206,7 @@ public sealed class RecordingTests
         int digest = 0;
         while (!reader.IsAtEnd)
         {
-            if (Skip(reader))
+            if (ReplayHarness.Skip(reader))
             {
                 int end = reader.Position;
                 SHA256.HashData(events.AsSpan(digest, end - digest), events.AsSpan(end, Math.Min(SealBytes, events.Length - end)));
@@ -214,49 +214,6 @@ public sealed class RecordingTests
                 digest = end;
             }
         }
-    }
-
-    // Reads one event up to its digest, if it has one.
-    private static bool Skip(TapeReader reader)
-    {
-        var op = (TapeOp)reader.Byte();
-        switch (op)
-        {
-            case TapeOp.Begin:
-                reader.Memory(2 + SealBytes);
-                break;
-            case TapeOp.Charge or TapeOp.Return:
-                reader.UInt64();
-                break;
-            case TapeOp.Read:
-                reader.Memory(8 + SealBytes);
-                break;
-            case TapeOp.Take:
-                reader.Memory(17 + SealBytes);
-                break;
-            case TapeOp.Write:
-                reader.Int32();
-                reader.Block();
-                break;
-            case TapeOp.Note:
-                reader.Text();
-                reader.Text();
-                break;
-            case TapeOp.CallGuest:
-                reader.Text();
-                reader.Int32();
-                break;
-            case TapeOp.CalledGuest:
-                reader.Memory(5);
-                break;
-            case TapeOp.Stop:
-                reader.Byte();
-                break;
-            default:
-                throw new SandboxRecordingException(RecordingFault.WrongCall, "No event.");
-        }
-
-        return op is TapeOp.CallGuest or TapeOp.Return or TapeOp.Stop;
     }
 
     private static async Task<SandboxRecording> RecordAsync(string name) => name == "stamp"

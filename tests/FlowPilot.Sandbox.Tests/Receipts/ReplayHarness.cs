@@ -1,8 +1,13 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Tests.Support;
+using FlowPilot.Shared.Json;
 
 namespace FlowPilot.Sandbox.Tests.Receipts;
 
@@ -76,6 +81,80 @@ internal static class ReplayHarness
     /// <summary>Gives a recording with other events, which nobody checks: what a forger could make.</summary>
     public static SandboxRecording With(SandboxRecording recording, byte[] events) =>
         new(recording.Receipt, recording.Input, recording.Functions, recording.HostCalls, events);
+
+    /// <summary>Gives a recording whose receipt says something else in one member.</summary>
+    public static SandboxRecording Forged(SandboxRecording recording, string member, string value)
+    {
+        JsonObject receipt = JsonNode.Parse(recording.Receipt.Utf8Json.Span)?.AsObject() ?? [];
+        receipt[member] = JsonNode.Parse(value);
+        byte[] json = CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(receipt.ToJsonString()));
+        return new SandboxRecording(new SandboxReceipt(json), recording.Input, recording.Functions, recording.HostCalls, recording.Events);
+    }
+
+    /// <summary>Gives the name of the function of each call, in the order in which calls began.</summary>
+    public static string[] CallsOf(SandboxRecording recording)
+    {
+        var calls = new List<string>();
+        var reader = new TapeReader(recording.Events);
+        reader.Digest();
+        while (!reader.IsAtEnd)
+        {
+            if (reader.Next == TapeOp.Begin)
+            {
+                calls.Add(recording.Functions[BinaryPrimitives.ReadUInt16LittleEndian(recording.Events.Span[(reader.Position + 1)..])].Name);
+            }
+
+            if (Skip(reader))
+            {
+                reader.Digest();
+            }
+        }
+
+        return [.. calls];
+    }
+
+    /// <summary>Reads one event up to its digest, and says whether it has one.</summary>
+    public static bool Skip(TapeReader reader)
+    {
+        var op = (TapeOp)reader.Byte();
+        switch (op)
+        {
+            case TapeOp.Begin:
+                reader.Memory(2 + SHA256.HashSizeInBytes);
+                break;
+            case TapeOp.Charge or TapeOp.Return:
+                reader.UInt64();
+                break;
+            case TapeOp.Read:
+                reader.Memory(8 + SHA256.HashSizeInBytes);
+                break;
+            case TapeOp.Take:
+                reader.Memory(17 + SHA256.HashSizeInBytes);
+                break;
+            case TapeOp.Write:
+                reader.Int32();
+                reader.Block();
+                break;
+            case TapeOp.Note:
+                reader.Text();
+                reader.Text();
+                break;
+            case TapeOp.CallGuest:
+                reader.Text();
+                reader.Int32();
+                break;
+            case TapeOp.CalledGuest:
+                reader.Memory(5);
+                break;
+            case TapeOp.Stop:
+                reader.Byte();
+                break;
+            default:
+                throw new SandboxRecordingException(RecordingFault.WrongCall, "No event.");
+        }
+
+        return op is TapeOp.CallGuest or TapeOp.Return or TapeOp.Stop;
+    }
 
     private static T Never<T>() => throw new InvalidOperationException("A function of the host ran in a replay.");
 }

@@ -1,10 +1,7 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
 using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Tests.Support;
-using FlowPilot.Shared.Json;
 
 namespace FlowPilot.Sandbox.Tests.Receipts;
 
@@ -171,10 +168,25 @@ public sealed class ReplayTests
         SandboxRecording recording = await ReplayHarness.RecordAsync(echo, [1]);
         await using TestSandbox replayer = await ReplayHarness.ReplayerAsync();
 
-        SandboxReplay replay = await ReplayHarness.ReplayAsync(replayer, echo, Forged(recording, member, value));
+        SandboxReplay replay = await ReplayHarness.ReplayAsync(replayer, echo, ReplayHarness.Forged(recording, member, value));
 
         Assert.Equal((verdict, member), Verdict(replay));
         Assert.Equal(value.Trim('"'), replay.Difference?.Expected.Trim('"'));
+    }
+
+    [Fact]
+    public async Task Replay_ReceiptWithAnEndlessMember_ShowsItsBeginning()
+    {
+        Fixture echo = Fixture.Load("echo");
+        SandboxRecording recording = await ReplayHarness.RecordAsync(echo, [1]);
+        await using TestSandbox replayer = await ReplayHarness.ReplayerAsync();
+        string names = string.Join(',', Enumerable.Range(1_000, 4_000).Select(static i => $"\"name-{i}\""));
+
+        SandboxReplay replay = await ReplayHarness.ReplayAsync(replayer, echo, ReplayHarness.Forged(recording, "capabilities", $$"""{"granted":[],"refused":[{{names}}],"used":[]}"""));
+
+        Assert.Equal((ReplayVerdict.Different, "capabilities"), Verdict(replay));
+        Assert.StartsWith("""{"granted":[],"refused":["name-1000",""", replay.Difference?.Expected, StringComparison.Ordinal);
+        Assert.InRange(replay.Difference?.Expected.Length ?? 0, 100, 600);
     }
 
     [Theory]
@@ -226,12 +238,4 @@ public sealed class ReplayTests
     }
 
     private static (ReplayVerdict Verdict, string? What) Verdict(SandboxReplay replay) => (replay.Verdict, replay.Difference?.What);
-
-    private static SandboxRecording Forged(SandboxRecording recording, string member, string value)
-    {
-        JsonObject receipt = JsonNode.Parse(recording.Receipt.Utf8Json.Span)?.AsObject() ?? [];
-        receipt[member] = JsonNode.Parse(value);
-        byte[] json = CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(receipt.ToJsonString()));
-        return new SandboxRecording(new SandboxReceipt(json), recording.Input, recording.Functions, recording.HostCalls, recording.Events);
-    }
 }

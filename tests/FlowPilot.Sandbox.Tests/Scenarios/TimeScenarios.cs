@@ -23,7 +23,7 @@ internal static class TimeScenarios
         SandboxResult result = await host.RunAsync(
             spin, limits: SandboxLimits.Default with { Deadline = TimeSpan.FromMilliseconds(200) }, options: new SandboxRunOptions { Metering = SandboxMetering.TimeOnly });
         Assert.Equal(SandboxOutcome.DeadlineExceeded, result.Outcome);
-        Assert.InRange(result.WallTime, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(10));
+        Assert.InRange(result.WallTime, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(30));
     }
 
     public static async Task S28_Cancellation(ScenarioHost host)
@@ -33,13 +33,13 @@ internal static class TimeScenarios
         Task<SandboxResult> run = host.RunAsync(spin, limits: NoFuelLimit, cancellationToken: cancel.Token);
         await Until.TrueAsync(() => host.Host.Engine.LiveStores == 1);
         await cancel.CancelAsync();
-        Assert.Equal(SandboxOutcome.Cancelled, (await run.WaitAsync(TimeSpan.FromSeconds(10))).Outcome);
+        Assert.Equal(SandboxOutcome.Cancelled, (await run.WaitAsync(TimeSpan.FromMinutes(2))).Outcome);
     }
 
     public static async Task S29_SlowBackend(ScenarioHost host)
     {
         Backend.Reset();
-        SandboxResult result = await host.RunAsync("app-ask", "wait"u8.ToArray(), SandboxLimits.Default with { Deadline = TimeSpan.FromSeconds(1) });
+        SandboxResult result = await host.RunAsync("app-ask", "wait"u8.ToArray(), SandboxLimits.Default with { Deadline = TimeSpan.FromSeconds(3) });
         await Until.TrueAsync(() => host.Host.Orphans.Count == 0);
         Assert.Equal(SandboxOutcome.DeadlineExceeded, result.Outcome);
         Assert.Equal((1, 0), (Backend.Cancelled, Backend.Committed));

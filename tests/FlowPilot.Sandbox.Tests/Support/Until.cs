@@ -5,7 +5,7 @@ namespace FlowPilot.Sandbox.Tests.Support;
 /// <summary>Waits for what another thread does, with a guard against waiting for ever.</summary>
 internal static class Until
 {
-    private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Guard = TimeSpan.FromMinutes(2);
 
     public static async Task TrueAsync(Func<bool> condition)
     {

@@ -152,6 +152,6 @@ internal readonly ref struct WasiCall
         return Errno.NotCapable;
     }
 
-    /// <summary>Gets the instant, as the guest sees it.</summary>
-    public long Now => Wasi.ClockOf(_call).UtcNanoseconds;
+    /// <summary>Gets the instant, as exactly as the guest may see it: the times of files would tell it otherwise.</summary>
+    public long Now => WasiProcess.TimeOf(this, WasiProcess.RealTime);
 }

@@ -56,8 +56,7 @@ internal static class WasiProcess
     public static long TimeOf(WasiCall call, int id)
     {
         RunClock clock = call.Wasi.ClockOf(call.Host);
-        long time = id == RealTime ? clock.UtcNanoseconds : clock.RunNanoseconds;
-        return time - (time % call.Wasi.Resolution);
+        return call.Wasi.Coarse(id == RealTime ? clock.UtcNanoseconds : clock.RunNanoseconds);
     }
 
     /// <summary>Says whether there is such a clock.</summary>

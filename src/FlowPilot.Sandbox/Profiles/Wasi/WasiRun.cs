@@ -55,10 +55,11 @@ internal sealed class WasiRun
     public static WasiRun Begin(IReadOnlyList<Capability> granted, WasiSetup setup, SandboxLimits limits, DateTimeOffset now, Action check)
     {
         var run = new WasiRun(granted, setup, limits);
+        long instant = run.HasClocks ? run.Coarse(RunClock.FromTicks(now.UtcTicks)) : 0;
         FileBudget? budget = null;
         foreach (Capability scope in granted.Where(static c => c.Name == CapabilityCatalogue.WasiFiles).OrderBy(static c => c[CapabilityParameters.Scope]?[0], StringComparer.Ordinal))
         {
-            run.Open(scope, setup, budget ??= new FileBudget(limits.Wasi), run.HasClocks ? (now.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) * 100 : 0, check);
+            run.Open(scope, setup, budget ??= new FileBudget(limits.Wasi), instant, check);
         }
 
         return run;
@@ -69,6 +70,9 @@ internal sealed class WasiRun
 
     /// <summary>Gets how exactly the guest sees the time, in nanoseconds.</summary>
     public long Resolution => _clocks?[CapabilityParameters.Resolution] is [var text] ? long.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : 1;
+
+    /// <summary>Gives a time as exactly as the guest may see it.</summary>
+    public long Coarse(long nanoseconds) => nanoseconds - (nanoseconds % Resolution);
 
     /// <summary>Says what the guest changed.</summary>
     public IReadOnlyList<SandboxFileChange> Changes() => HasFiles ? [.. _scopes.SelectMany(static s => s.Changes())] : [];

@@ -159,6 +159,8 @@ internal static class WasiStreams
             int address = vectors[i];
             for (int left = vectors[i + 1]; left > 0;)
             {
+                // The lines of two gigabytes take longer than a run may, and epochs are blind in here.
+                call.Host.Guest.StopIfDue();
                 int piece = Math.Min(left, StandardError.MaxLineBytes);
                 call.Host.Deliver(FlowPilotRun.ErrorText, 0, address, piece);
                 (address, left) = (address + piece, left - piece);

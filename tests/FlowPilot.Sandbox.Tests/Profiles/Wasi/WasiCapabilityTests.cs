@@ -76,6 +76,30 @@ public sealed class WasiCapabilityTests
     }
 
     [Fact]
+    public async Task Clock_WithAResolution_IsNotTakenFromTheTimesOfFiles()
+    {
+        const long Second = 1_000_000_000;
+        var script = new WasiScript();
+        script.Open("old");
+        script.Open("new", flags: 1);
+        script.Print(5, "x");
+        script.Call("fd_filestat_get", 4, WasiScript.Buffer + 1_024);
+        script.Call("fd_filestat_get", 5, WasiScript.Buffer + 2_048);
+        int old = script.Read(WasiScript.Buffer + 1_024 + 40, 24);
+        int made = script.Read(WasiScript.Buffer + 2_048 + 40, 24);
+        await using WasiSandbox guest = await WasiSandbox.StartAsync("wasi.clocks?resolution=1000000000", "wasi.files?access=write&scope=work");
+        guest.Sandbox.Authz.Time.Advance(TimeSpan.FromTicks(1_234_567));
+
+        SandboxResult result = await guest.RunAsync(script, new SandboxRunOptions { Files = WasiSandbox.Files("work", ("old", "text")) });
+
+        foreach (int stat in new[] { old, made })
+        {
+            long[] times = [.. Enumerable.Range(0, 3).Select(i => BinaryPrimitives.ReadInt64LittleEndian(script.Bytes(result, stat).AsSpan(i * 8)))];
+            Assert.All(times, static t => Assert.Equal((0L, true), (t % Second, t > 0)));
+        }
+    }
+
+    [Fact]
     public async Task Clock_WithoutGrant_StandsStillUntilTheGuestSleeps()
     {
         await using WasiSandbox guest = await WasiSandbox.StartAsync();

@@ -1,7 +1,15 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using System.Text.Json;
 using FlowPilot.Sandbox.Files;
 using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Receipts;
 using FlowPilot.Sandbox.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 
 namespace FlowPilot.Sandbox.Tests.Profiles.Wasi;
 
@@ -155,6 +163,29 @@ public sealed class WasiLimitTests
         Assert.Equal(descriptor == 1 ? SandboxOutcome.OutputLimit : SandboxOutcome.Completed, result.Outcome);
         Assert.True(result.Output.IsEmpty);
         Assert.Equal(descriptor == 1 ? 0 : 1, result.Log.Count(static l => l.IsTruncationMarker));
+    }
+
+    [Fact]
+    public async Task Output_LongCallThatIsCancelled_EndsInTheMiddle()
+    {
+        using var source = new CancellationTokenSource();
+        using var logs = new FakeLoggerProvider(FakeLogCollector.Create(new FakeLogCollectorOptions
+        {
+            FilteredCategories = new HashSet<string>(StringComparer.Ordinal) { "FlowPilot.Sandbox.Guest" },
+            OutputSink = _ => source.Cancel(),
+        }));
+        Fixture fixture = Fixture.Load("wasi-flood");
+        await using TestSandbox sandbox = await TestSandbox.StartAsync(
+            static o => o.EchoGuestLog = true,
+            services: s => s.AddSingleton<IHostEnvironment>(new Stage("Development")).AddLogging(b => b.SetMinimumLevel(LogLevel.Trace).AddProvider(logs)));
+        using SandboxPlugin plugin = await sandbox.LoadAsync(fixture);
+
+        // One call of a mebibyte, whose first line is shown while it is under way.
+        SandboxResult result = await sandbox.RunAsync(plugin, (byte[])[.. BitConverter.GetBytes(2), .. BitConverter.GetBytes(1)], cancellationToken: source.Token);
+
+        Assert.Equal(SandboxOutcome.Cancelled, result.Outcome);
+        using JsonDocument receipt = JsonDocument.Parse(Assert.IsType<SandboxReceipt>(result.Receipt).Utf8Json);
+        Assert.InRange(int.Parse(receipt.RootElement.GetProperty("bytes").GetProperty("read").GetString() ?? "", CultureInfo.InvariantCulture), 4_096, 8_192);
     }
 
     [Theory]
