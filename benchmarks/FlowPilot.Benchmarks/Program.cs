@@ -13,6 +13,8 @@ switch (args)
             load.Length > 0 ? int.Parse(load[0], System.Globalization.CultureInfo.InvariantCulture) : 5,
             load.Length > 1 ? int.Parse(load[1], System.Globalization.CultureInfo.InvariantCulture) : 4);
         return 0;
+    case ["entity-data", string folder]:
+        return await EntityDataCommand.RunAsync(folder);
     case ["compile-cost", .. string[] search]:
         return await CompileCostCommand.RunAsync(search);
     case ["sandbox-load", .. string[] sandbox]:

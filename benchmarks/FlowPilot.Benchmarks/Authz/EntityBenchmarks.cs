@@ -1,8 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using FlowPilot.Authz.Evaluation;
-using FlowPilot.Authz.Model;
-using FlowPilot.Authz.Relationships;
 
 namespace FlowPilot.Benchmarks.Authz;
 
@@ -13,72 +11,7 @@ namespace FlowPilot.Benchmarks.Authz;
 [HideColumns("Error", "StdDev", "RatioSD", "Alloc Ratio")]
 public class EntityBenchmarks
 {
-    private const int Questions = 500;
-
-    private static readonly Dictionary<EntityModel, (string Model, string[] Direct, string[] Asked)> Models = new()
-    {
-        [EntityModel.Drive] = (
-            """
-            model
-              schema 1.1
-            type user
-            type group
-              relations
-                define member: [user, group#member]
-            type folder
-              relations
-                define parent: [folder]
-                define owner: [user]
-                define viewer: [user, group#member] or owner or viewer from parent
-            type doc
-              relations
-                define parent: [folder]
-                define owner: [user]
-                define viewer: [user, user:*, group#member] or owner or viewer from parent
-                define can_write: owner or owner from parent
-            """,
-            ["group#member@user", "group#member@group#member", "folder#parent@folder", "folder#owner@user", "folder#viewer@group#member", "doc#parent@folder", "doc#owner@user", "doc#viewer@user", "doc#viewer@group#member"],
-            ["doc#viewer", "doc#can_write", "folder#viewer"]),
-        [EntityModel.Code] = (
-            """
-            model
-              schema 1.1
-            type user
-            type team
-              relations
-                define member: [user, team#member]
-            type org
-              relations
-                define owner: [user]
-                define member: [user] or owner
-            type repo
-              relations
-                define org: [org]
-                define admin: [user, team#member] or owner from org
-                define maintainer: [user, team#member] or admin
-                define writer: [user, team#member] or maintainer
-                define triager: [user, team#member] or writer
-                define reader: [user, team#member] or triager or member from org
-            """,
-            ["team#member@user", "team#member@team#member", "org#owner@user", "org#member@user", "repo#org@org", "repo#admin@user", "repo#maintainer@team#member", "repo#writer@user", "repo#triager@team#member", "repo#reader@user", "repo#reader@team#member"],
-            ["repo#reader", "repo#triager", "repo#writer", "repo#admin"]),
-        [EntityModel.Todo] = (
-            """
-            model
-              schema 1.1
-            type user
-            type team
-              relations
-                define member: [user, team#member]
-            type list
-              relations
-                define owner: [user]
-                define editor: [user, team#member] or owner
-                define reader: [user, team#member] or editor
-            """,
-            ["team#member@user", "team#member@team#member", "list#owner@user", "list#editor@user", "list#editor@team#member", "list#reader@user", "list#reader@team#member"],
-            ["list#reader", "list#editor"]),
-    };
+    private const int Questions = EntityWorkload.Questions;
 
     private BenchmarkStore _store = null!; // set by Setup
     private IRelationshipEvaluator _evaluator = null!; // set by Setup
@@ -99,16 +32,11 @@ public class EntityBenchmarks
     [GlobalSetup]
     public async Task SetupAsync()
     {
-        (string text, string[] direct, string[] asked) = Models[Model];
-        var random = new Random(Entities);
-        var model = AuthorizationModel.Parse(text);
-
-        // Each kind of edge gets three times as many as there are entities: on average three for each object.
-        RelationTuple[] tuples = [.. direct.SelectMany(kind => Enumerable.Range(0, 3 * Entities).Select(_ => Tuple(kind, random))).Distinct().Where(static t => t.Resource != t.Subject.ToObject())];
-        _store = await BenchmarkStore.StartAsync(model, tuples);
+        var workload = new EntityWorkload(Model, Entities);
+        _store = await BenchmarkStore.StartAsync(workload.Model, workload.Tuples);
         _evaluator = _store.Evaluator;
-        _naive = new NaiveChecker(model, tuples);
-        _requests = [.. Enumerable.Range(0, Questions).Select(_ => Question(asked[random.Next(asked.Length)], random))];
+        _naive = new NaiveChecker(workload.Model, workload.Tuples);
+        _requests = workload.Requests;
         _questions = [.. _requests.Select(static r => (r.Resource.ToString(), r.Relation, r.Subject.ToString()))];
         int allowed = 0;
         for (int i = 0; i < Questions; i++)
@@ -121,7 +49,7 @@ public class EntityBenchmarks
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"// {Model}, {Entities} entities: {tuples.Length} tuples, {allowed} of {Questions} allowed"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"// {Model}, {Entities} entities: {workload.Tuples.Length} tuples, {allowed} of {Questions} allowed"));
     }
 
     /// <summary>Lets the store go.</summary>
@@ -154,22 +82,5 @@ public class EntityBenchmarks
         }
 
         return allowed;
-    }
-
-    private RelationTuple Tuple(string kind, Random random)
-    {
-        string[] ends = kind.Split('@');
-        string[] resource = ends[0].Split('#');
-        string[] subject = ends[1].Split('#');
-        string relation = subject.Length > 1 ? "#" + subject[1] : string.Empty;
-        return RelationTuple.Parse(string.Create(
-            CultureInfo.InvariantCulture, $"{resource[0]}:{random.Next(Entities)}#{resource[1]}@{subject[0]}:{random.Next(Entities)}{relation}"));
-    }
-
-    private CheckRequest Question(string asked, Random random)
-    {
-        string[] parts = asked.Split('#');
-        return new CheckRequest(
-            ObjectRef.Create(parts[0], random.Next(Entities).ToString(CultureInfo.InvariantCulture)), parts[1], SubjectRef.Create("user", random.Next(Entities).ToString(CultureInfo.InvariantCulture)));
     }
 }
