@@ -10,4 +10,7 @@ internal sealed record RunResult
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
     public IReadOnlyList<string> Advice { get; init; } = [];
+
+    /// <summary>Gets a value indicating whether the decision about the workflow could not be made, so that asking again may help.</summary>
+    public bool IsUnavailable { get; init; }
 }

@@ -48,6 +48,7 @@ internal sealed class TripDesk(WorkflowRunner runner, TravelWorkflow workflow, F
             Items = [.. result.Items.Select(i => Show(i, plugins.GetValueOrDefault(i.ItemId)))],
             Reasons = result.Error?.CallerReasons ?? [],
             Advice = result.Error?.Advice ?? [],
+            IsUnavailable = result.Decision.IsUnavailable,
         };
     }
 

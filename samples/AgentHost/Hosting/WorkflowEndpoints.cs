@@ -55,7 +55,8 @@ internal static class WorkflowEndpoints
             {
                 string[] items = item.Length > 0 ? item : [.. workflow.Items.Select(static i => i.Resource.Id)];
                 RunResult result = await desk.RunAsync(request, items, dryRun ?? false, cancellationToken);
-                return Results.Json(result, statusCode: result.Reasons.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden);
+                return Results.Json(result, statusCode: result.IsUnavailable ? StatusCodes.Status503ServiceUnavailable
+                    : result.Reasons.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status403Forbidden);
             }
             catch (AccessRequestException e)
             {

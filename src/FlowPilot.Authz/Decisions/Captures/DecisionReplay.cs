@@ -32,7 +32,7 @@ internal sealed class DecisionReplay(StoreRegistry stores, Pipeline pipeline, Po
                 throw new CaptureException($"A replay reads at most {MaxInputs} inputs.");
             }
 
-            (IReadOnlyList<string>? after, string? skip) = await RunAsync(input, target, cancellationToken).ConfigureAwait(false);
+            (IReadOnlyList<string>? after, string? skip) = Run(input, target, cancellationToken);
             if (after is null)
             {
                 skipped[skip ?? ""] = skipped.GetValueOrDefault(skip ?? "") + 1;
@@ -52,19 +52,19 @@ internal sealed class DecisionReplay(StoreRegistry stores, Pipeline pipeline, Po
 
     private static (IReadOnlyList<string>?, string?) Skip(string why) => (null, why);
 
-    private async ValueTask<(IReadOnlyList<string>? After, string? Skip)> RunAsync(CapturedInput input, ReplayTarget target, CancellationToken cancellationToken)
+    private (IReadOnlyList<string>? After, string? Skip) Run(CapturedInput input, ReplayTarget target, CancellationToken cancellationToken)
     {
         if (input.Facts is null)
         {
             // A relation, which no pack judges; what a pack was to judge and did not come to it has no facts to run.
             return target.Model is null || input.Request.Action is not null && input.Pack is not null || input.Reasons.Any(ReasonCodes.IsAvailability)
                 ? Skip("not_judged")
-                : await RunModelAsync(input, null, target.Model, cancellationToken).ConfigureAwait(false);
+                : RunModel(input, null, target.Model, cancellationToken);
         }
 
         PolicyPack? pack = target.Pack ?? (input.Pack is { } name && packs.Find(name) is { } found && found.Hash == input.PackHash ? found : null);
         return pack is null ? Skip("pack_gone")
-            : target.Model is { } model ? await RunModelAsync(input, pack, model, cancellationToken).ConfigureAwait(false)
+            : target.Model is { } model ? RunModel(input, pack, model, cancellationToken)
             : (Judge(pack, input.Facts, input.IsApproved), null);
     }
 
@@ -82,9 +82,14 @@ internal sealed class DecisionReplay(StoreRegistry stores, Pipeline pipeline, Po
     }
 
     /// <summary>Works chain, relationship and ceilings out again, with the tuples and grants of then and the other model.</summary>
-    private async ValueTask<(IReadOnlyList<string>? After, string? Skip)> RunModelAsync(CapturedInput input, PolicyPack? pack, AuthorizationModel model, CancellationToken cancellationToken)
+    private (IReadOnlyList<string>? After, string? Skip) RunModel(CapturedInput input, PolicyPack? pack, AuthorizationModel model, CancellationToken cancellationToken)
     {
-        StoreState state = await stores.OpenAsync(input.Request.Store, cancellationToken).ConfigureAwait(false);
+        // A file does not open stores: those of the host are open.
+        if (stores.Find(input.Request.Store) is not { } state)
+        {
+            return Skip("store_unknown");
+        }
+
         if (state.Find(input.Revision) is not { } then)
         {
             return Skip("revision_gone");

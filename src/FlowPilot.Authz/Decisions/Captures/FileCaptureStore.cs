@@ -45,10 +45,14 @@ internal sealed class FileCaptureStore : ICaptureStore, IDisposable
         try
         {
             string folder = FolderOf(input.Request.Store);
-            Directory.CreateDirectory(folder);
+            CreateFolder(folder);
             Sweep(input.Request.Store, folder);
             string name = string.Create(CultureInfo.InvariantCulture, $"{Today:yyyy-MM-dd}-{_boot:N}{Extension}");
-            await File.AppendAllBytesAsync(Path.Combine(folder, name), line, CancellationToken.None).ConfigureAwait(false);
+            FileStream file = OpenToAppend(Path.Combine(folder, name));
+            await using (file.ConfigureAwait(false))
+            {
+                await file.WriteAsync(line, CancellationToken.None).ConfigureAwait(false);
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -79,6 +83,30 @@ internal sealed class FileCaptureStore : ICaptureStore, IDisposable
     }
 
     public void Dispose() => _one.Dispose();
+
+    // Captures hold attribute values: nobody but the owner of the process reads them.
+    private static void CreateFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static FileStream OpenToAppend(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(file, options);
+    }
 
     private static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 

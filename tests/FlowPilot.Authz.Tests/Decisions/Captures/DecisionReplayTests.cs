@@ -135,6 +135,43 @@ public sealed class DecisionReplayTests
     }
 
     [Fact]
+    public async Task Replay_OfAnotherStore_OpensNone()
+    {
+        using var folder = new TemporaryFolder();
+        await using SpendingStage stage = await StartAsync(folder);
+        await stage.DecideAsync(1);
+        JsonNode capture = JsonNode.Parse((await ReadAsync(stage)).Single().ToJson().Span) ?? throw new InvalidOperationException();
+        Assert.NotNull(capture["request"]?["store"]);
+        capture["request"]!["store"] = "elsewhere"; // not null: asserted
+        CapturedInput forged = CapturedInput.Parse(Encoding.UTF8.GetBytes(capture.ToJsonString()));
+
+        ReplayReport report = await stage.Authz.Services.GetRequiredService<IDecisionReplay>().ReplayAsync(
+            new[] { forged }.ToAsyncEnumerable(), new ReplayTarget { Model = AuthorizationModel.Parse(SpendingStage.Model) }, Token);
+
+        Assert.Equal([("store_unknown", 1)], report.Skipped.Select(static s => (s.Key, s.Value)));
+        Assert.Null(stage.Authz.Services.GetRequiredService<StoreRegistry>().Find(StoreId.Parse("elsewhere")));
+    }
+
+    [Fact]
+    public async Task Captures_AreTheOwnersAlone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Files have no mode bits there.");
+            return;
+        }
+
+        using var folder = new TemporaryFolder();
+        await using SpendingStage stage = await StartAsync(folder);
+        await stage.DecideAsync(1);
+
+        string file = Assert.Single(Directory.GetFiles(folder.Path, "*.jsonl", SearchOption.AllDirectories));
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(file)!)); // not null: it is in a folder
+    }
+
+    [Fact]
     public async Task Captures_WhoseLastLineWasTorn_AreReadUpToIt()
     {
         using var folder = new TemporaryFolder();
