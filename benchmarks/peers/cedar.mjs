@@ -69,7 +69,7 @@ function graph(tuples) {
   return above;
 }
 
-/** All that is above a name, and the name itself when it is above itself. */
+/** All that is above a name; the name itself too when it is in a circle. */
 function reach(above, name) {
   const found = new Set();
   const left = [name];
