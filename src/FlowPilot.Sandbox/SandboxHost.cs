@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using System.Security.Cryptography;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
@@ -97,7 +98,12 @@ internal sealed class SandboxHost : ISandbox, IAsyncDisposable, IDisposable
         }
     }
 
-    public PluginInspection Inspect(ReadOnlySpan<byte> wasm) => _inspector.Describe(wasm, _inspector.Read(wasm, "the module"));
+    public PluginInspection Inspect(ReadOnlySpan<byte> wasm)
+    {
+        // Read first: what is over a cap is not hashed.
+        ModuleInspection read = _inspector.Read(wasm, "the module");
+        return _inspector.Describe(Convert.ToHexStringLower(SHA256.HashData(wasm)), wasm.Length, read);
+    }
 
     public async ValueTask<SandboxPlugin> LoadAsync(ReadOnlyMemory<byte> wasm, PluginDeclaration declaration, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Inspection;
@@ -30,11 +29,11 @@ internal sealed class PluginInspector(ProfileLinkage linkage, SandboxLimits limi
         }
     }
 
-    /// <summary>Tells what was read.</summary>
-    public PluginInspection Describe(ReadOnlySpan<byte> module, ModuleInspection read) => new()
+    /// <summary>Tells what was read of a module that has this hash and length.</summary>
+    public PluginInspection Describe(string sha256, int length, ModuleInspection read) => new()
     {
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(module)),
-        ModuleBytes = module.Length,
+        Sha256 = sha256,
+        ModuleBytes = length,
         Profile = ProfileLinkage.ProfileOf(read),
         Imports = [.. read.Imports.Select(Describe)],
         Exports = [.. read.Exports.Select(static e => new PluginExport { Name = Escape(e.Name), Kind = e.Kind, Type = e.Type })],

@@ -45,7 +45,7 @@ internal sealed class PluginLoader(object owner, SandboxEngine engine, ProfileLi
         CompiledModule compiled = engine.Cache.Acquire(sha256)
             ?? await engine.LoadAsync(read.Stripped, read.Stripped.Length == bytes.Length ? hash : SHA256.HashData(read.Stripped), limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
         engine.Cache.Add(sha256, compiled);
-        return new SandboxPlugin(owner, inspector.Describe(bytes, read), declaration, declared, read.Table, compiled);
+        return new SandboxPlugin(owner, inspector.Describe(sha256, bytes.Length, read), declaration, declared, read.Table, compiled);
     }
 
     // No run could ever have more than the operator's limits, and a pool that is sized by them would not compile it.

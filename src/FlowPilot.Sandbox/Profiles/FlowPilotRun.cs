@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox.Profiles;
 
-/// <summary>What the <c>flowpilot</c> interface keeps for one run: its input, output, log and error.</summary>
+/// <summary>What a guest interface keeps for one run: its input, output, log and error.</summary>
 /// <remarks>Used by the run's worker thread alone.</remarks>
 internal sealed class FlowPilotRun : IGuestResults
 {
@@ -29,7 +29,9 @@ internal sealed class FlowPilotRun : IGuestResults
 
     private readonly ArrayBufferWriter<byte> _output = new();
     private readonly int _maxOutput;
-    private readonly StandardError _error;
+
+    // Most guests never say anything there.
+    private StandardError? _error;
     private byte[] _room = [];
 
     public FlowPilotRun(ReadOnlyMemory<byte> input, SandboxLimits limits, Action<SandboxLogEntry>? echo = null)
@@ -37,7 +39,6 @@ internal sealed class FlowPilotRun : IGuestResults
         Input = input;
         _maxOutput = limits.MaxOutputBytes;
         Log = new RunLog(limits.MaxLogLines, limits.MaxLogBytes, echo);
-        _error = new StandardError(Log);
     }
 
     /// <summary>Gets the input document.</summary>
@@ -69,7 +70,7 @@ internal sealed class FlowPilotRun : IGuestResults
     /// <summary>Ends the run: what it said last is kept, and what it changed only if it completed.</summary>
     public void End(bool isCompleted)
     {
-        _error.Flush();
+        _error?.Flush();
         FileChanges = isCompleted && Wasi is not null ? Wasi.Changes() : [];
     }
 
@@ -113,7 +114,7 @@ internal sealed class FlowPilotRun : IGuestResults
         }
         else if (kind == ErrorText)
         {
-            _error.Write(bytes);
+            (_error ??= new StandardError(Log)).Write(bytes);
         }
         else
         {

@@ -8,14 +8,12 @@ internal sealed class StandardError(RunLog log)
     /// <summary>The longest line; a longer one becomes several.</summary>
     public const int MaxLineBytes = 4_096;
 
-    // Most programs never say anything here.
-    private byte[] _line = [];
+    private readonly byte[] _line = new byte[MaxLineBytes];
     private int _length;
 
     /// <summary>Takes what the guest writes.</summary>
     public void Write(ReadOnlySpan<byte> text)
     {
-        _line = _line.Length == 0 ? new byte[MaxLineBytes] : _line;
         while (text.Length > 0)
         {
             int piece = Math.Min(text.Length, MaxLineBytes - _length);
