@@ -75,9 +75,12 @@ internal sealed class EntryFolder(string path, long maxBytes, TimeProvider time)
             return EntryFault.WrongLength;
         }
 
-        // Shared with everything: who replaces or removes the file does not wait for us, nor we for him.
-        using SafeFileHandle handle =
-            File.OpenHandle(file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        using SafeFileHandle? handle = TryOpen(file.FullName);
+        if (handle is null)
+        {
+            return null;
+        }
+
         // What was opened, whatever stood under the name a moment before.
         long length = RandomAccess.GetLength(handle);
         if ((File.GetAttributes(handle) & (FileAttributes.Directory | FileAttributes.Device | FileAttributes.ReparsePoint)) != FileAttributes.None)
@@ -166,6 +169,20 @@ internal sealed class EntryFolder(string path, long maxBytes, TimeProvider time)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Said by whoever asked.
+        }
+    }
+
+    // Shared with everything: who replaces or removes the file does not wait for us, nor we for him. So it may be gone by now, when another process
+    // makes room: then there is no entry, and nothing has failed.
+    private static SafeFileHandle? TryOpen(string file)
+    {
+        try
+        {
+            return File.OpenHandle(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class DiskProcessTests : IDisposable
     [Fact]
     public async Task Store_TwoProcessesThatWriteTheSameEntry_NeitherIsRefusedOrFails()
     {
-        string[] work = ["disk-compile", Folder, Key, "40", Fixture.PathOf("echo"), Fixture.PathOf("call-once")];
+        string[] work = ["disk-compile", Folder, Key, "300", Fixture.PathOf("echo"), Fixture.PathOf("call-once")];
 
         JsonElement[] reports = await Task.WhenAll(ChildProcess.RunAsync(work), ChildProcess.RunAsync(work));
 
@@ -46,7 +46,7 @@ public sealed class DiskProcessTests : IDisposable
         {
             Assert.Equal(["Completed"], report.GetProperty("outcomes").EnumerateArray().Select(static o => o.GetString()));
             Assert.Equal((0, 0), (report.GetProperty("refused").GetInt32(), report.GetProperty("failed").GetInt32()));
-            Assert.Equal(80, report.GetProperty("compiled").GetInt32() + report.GetProperty("loaded").GetInt32());
+            Assert.Equal(600, report.GetProperty("compiled").GetInt32() + report.GetProperty("loaded").GetInt32());
             Assert.Equal(report.GetProperty("compiled").GetInt32(), report.GetProperty("stored").GetInt32());
         }
 
