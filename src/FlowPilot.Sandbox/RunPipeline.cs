@@ -65,75 +65,38 @@ internal sealed class RunPipeline(
     private async ValueTask<RunEnd> QueueAsync(
         RunTicket ticket, ReadOnlyMemory<byte> input, CapabilityGate gate, Activity? activity, CancellationToken cancellationToken)
     {
+        // So many calls that outlive their runs are threads and memory that no limit of a run holds.
+        if (orphans.IsFull)
+        {
+            return Busy(ticket, gate);
+        }
+
+        GuestExit? exit;
+        var admitted = new AdmittedRun();
         try
         {
-            // So many calls that outlive their runs are threads and memory that no limit of a run holds.
-            if (orphans.IsFull || !await queue.EnterAsync(ticket.Claim, cancellationToken, stopping).ConfigureAwait(false))
-            {
-                return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Busy) with { RetryAfter = queue.RetryAfter }, gate.Effective);
-            }
+            exit = await QueuedJob.RunAsync(queue, engine.Workers, ticket.Claim, () => RunAdmitted(ticket, input, gate, activity, admitted, cancellationToken), cancellationToken, stopping)
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Cancelled), gate.Effective);
         }
 
-        var place = new RunPlace(queue, ticket.Claim);
-        try
+        if (exit is null)
         {
-            return await RunAdmittedAsync(ticket, input, gate, activity, place, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            // For a run that no worker took; a worker gives it back itself.
-            place.Leave();
-        }
-    }
-
-    private async ValueTask<RunEnd> RunAdmittedAsync(
-        RunTicket ticket, ReadOnlyMemory<byte> input, CapabilityGate gate, Activity? activity, RunPlace place, CancellationToken cancellationToken)
-    {
-        // Again: the time may have passed in the queue.
-        if (IsExpired(ticket))
-        {
-            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Revoked), gate.Effective);
+            return Busy(ticket, gate);
         }
 
-        if (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
-        {
-            return RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Cancelled), gate.Effective);
-        }
-
-        RecordTape? tape = ticket.Options.Record ? TapeOf(ticket, input) : null;
-        PluginProfile profile = ticket.Plugin.Inspection.Profile;
-        var state = new FlowPilotRun(input, ticket.Limits, echo ? entry => Echo(ticket, entry) : null) { Profile = profile };
-        var request = new RunRequest
-        {
-            Engine = ticket.Engine,
-            Capabilities = CapabilityCatalogue.LinkedFor(profile, gate.Effective),
-            Limits = ticket.Limits,
-            State = state,
-            Host = new HostRun(ticket.RunId, ticket.Grant.Store, ticket.Grant.DecisionId, guests, scopes),
-            Orphans = orphans,
-            Time = time,
-            Seed = ticket.Seed,
-            Instant = ticket.Instant,
-            Tape = tape,
-            Caller = cancellationToken,
-            Stopping = stopping,
-        };
-        // The place goes to the next run as soon as the worker is free, and not only when the pool finds time to tell the caller of this one.
-        GuestExit exit = await engine.Workers.RunAsync(place.Leave, () =>
-        {
-            // Of the caller's context this alone flows in.
-            Activity.Current = activity;
-            GuestExit ended = Run(ticket, gate, state, request);
-            Activity.Current = null;
-            return ended;
-        }).ConfigureAwait(false);
         if (exit.Outcome == SandboxOutcome.HostFault)
         {
             recorder.Fault(ticket, exit.Fault);
+        }
+
+        // Without a state the guest was never given to an engine.
+        if (admitted.State is not { } state)
+        {
+            return RunEnd.NotRun(ticket.NotRun(exit.Outcome), gate.Effective);
         }
 
         SandboxResult result = RunTicket.ResultOf(ticket.RunId, ticket.Plugin, exit, state);
@@ -142,13 +105,55 @@ internal sealed class RunPipeline(
             result = RunRecorder.Faulted(result);
         }
 
-        return new RunEnd(result, gate.Effective, exit, tape);
+        return new RunEnd(result, gate.Effective, exit, admitted.Tape);
+    }
+
+    private RunEnd Busy(RunTicket ticket, CapabilityGate gate) =>
+        RunEnd.NotRun(ticket.NotRun(SandboxOutcome.Busy) with { RetryAfter = queue.RetryAfter }, gate.Effective);
+
+    // On the worker, as soon as it has the place: no other thread has to wake up in between.
+    private GuestExit RunAdmitted(
+        RunTicket ticket, ReadOnlyMemory<byte> input, CapabilityGate gate, Activity? activity, AdmittedRun admitted, CancellationToken cancellationToken)
+    {
+        // Again: the time may have passed in the queue.
+        if (IsExpired(ticket))
+        {
+            return new GuestExit(SandboxOutcome.Revoked);
+        }
+
+        if (cancellationToken.IsCancellationRequested || stopping.IsCancellationRequested)
+        {
+            return new GuestExit(SandboxOutcome.Cancelled);
+        }
+
+        PluginProfile profile = ticket.Plugin.Inspection.Profile;
+        admitted.Tape = ticket.Options.Record ? TapeOf(ticket, input) : null;
+        admitted.State = new FlowPilotRun(input, ticket.Limits, echo ? entry => Echo(ticket, entry) : null) { Profile = profile };
+        var request = new RunRequest
+        {
+            Engine = ticket.Engine,
+            Capabilities = CapabilityCatalogue.LinkedFor(profile, gate.Effective),
+            Limits = ticket.Limits,
+            State = admitted.State,
+            Host = new HostRun(ticket.RunId, ticket.Grant.Store, ticket.Grant.DecisionId, guests, scopes),
+            Orphans = orphans,
+            Time = time,
+            Seed = ticket.Seed,
+            Instant = ticket.Instant,
+            Tape = admitted.Tape,
+            Caller = cancellationToken,
+            Stopping = stopping,
+        };
+        // Of the caller's context this alone flows in.
+        Activity.Current = activity;
+        GuestExit exit = Run(ticket, gate, admitted.State, request);
+        Activity.Current = null;
+        return exit;
     }
 
     private static RecordTape TapeOf(RunTicket ticket, ReadOnlyMemory<byte> input) =>
         new(RecordTape.SealOf(ticket.Plugin.Key.Sha256, Convert.ToHexStringLower(SHA256.HashData(input.Span))), ticket.Limits.MaxRecordingBytes - input.Length);
 
-    // On the worker, so that no other thread waits for files, or holds what the run reserved.
     private GuestExit Run(RunTicket ticket, CapabilityGate gate, FlowPilotRun state, RunRequest request)
     {
         SandboxOutcome due = SandboxOutcome.None;
@@ -186,4 +191,12 @@ internal sealed class RunPipeline(
     private void Echo(RunTicket ticket, SandboxLogEntry entry) => guests.GuestLine(entry.Level, ticket.Plugin.Key.Id, ticket.RunId, entry.Text);
 
     private bool IsExpired(RunTicket ticket) => time.GetUtcNow() >= ticket.Grant.ValidUntil;
+
+    // What a worker makes of a run, for the thread that goes on with it.
+    private sealed class AdmittedRun
+    {
+        public FlowPilotRun? State { get; set; }
+
+        public RecordTape? Tape { get; set; }
+    }
 }

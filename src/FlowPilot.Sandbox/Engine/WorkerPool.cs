@@ -35,31 +35,21 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
     /// <summary>Runs work on a worker.</summary>
     /// <param name="work">The work; it throws nothing.</param>
     /// <returns>What it gave. Continuations run on the pool, never on the worker.</returns>
-    public Task<GuestExit> RunAsync(Func<GuestExit> work) => RunAsync(static () => { }, work);
-
-    /// <summary>Runs work on a worker.</summary>
-    /// <param name="parked">Called when the worker has nothing to do any more, and before the caller is told; it throws nothing.</param>
-    /// <param name="work">The work; it throws nothing.</param>
-    /// <returns>What it gave. Continuations run on the pool, never on the worker.</returns>
-    public Task<GuestExit> RunAsync(Action parked, Func<GuestExit> work)
+    public Task<GuestExit> RunAsync(Func<GuestExit> work)
     {
-        var job = new Job(work, parked, new TaskCompletionSource<GuestExit>(TaskCreationOptions.RunContinuationsAsynchronously));
-        Worker? worker;
-        lock (_parked)
-        {
-            _parked.TryPop(out worker);
-        }
+        var job = new WorkerJob(work);
+        Run(job);
+        return job.Ended;
+    }
 
-        if (worker is null)
+    /// <summary>Gives work to a worker.</summary>
+    public void Run(IWorkerJob job)
+    {
+        // Where no thread can be had the work ends at once, and what comes next in its place is tried as well.
+        for (IWorkerJob? next = job; next is not null;)
         {
-            Start(job);
+            next = Give(next);
         }
-        else
-        {
-            worker.Take(job);
-        }
-
-        return job.Exit.Task;
     }
 
     /// <summary>Parks so many threads, which the first runs then find.</summary>
@@ -92,19 +82,33 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
         }
     }
 
-    private void Start(Job job)
+    private IWorkerJob? Give(IWorkerJob job)
     {
-        var worker = new Worker(this, job);
-        // Unsafe: the caller's execution context does not flow into a thread that runs guests.
+        Worker? worker;
+        lock (_parked)
+        {
+            _parked.TryPop(out worker);
+        }
+
+        if (worker is not null)
+        {
+            worker.Take(job);
+            return null;
+        }
+
         try
         {
             Interlocked.Increment(ref _count);
-            new Thread(worker.Loop, StackBytes) { IsBackground = true, Name = "FlowPilot sandbox run" }.UnsafeStart();
+            // Unsafe: the caller's execution context does not flow into a thread that runs guests.
+            new Thread(new Worker(this, job).Loop, StackBytes) { IsBackground = true, Name = "FlowPilot sandbox run" }.UnsafeStart();
+            return null;
         }
         catch (Exception e) when (e is OutOfMemoryException or ThreadStartException)
         {
             Interlocked.Decrement(ref _count);
-            job.Exit.SetResult(new GuestExit(SandboxOutcome.HostFault) { Fault = e });
+            IWorkerJob? next = job.Leave();
+            job.End(new GuestExit(SandboxOutcome.HostFault) { Fault = e });
+            return next;
         }
     }
 
@@ -126,6 +130,12 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
     {
         lock (_parked)
         {
+            if (_parked.TryPeek(out Worker? last) && last == worker)
+            {
+                _parked.Pop();
+                return true;
+            }
+
             if (!_parked.Contains(worker))
             {
                 return false;
@@ -142,15 +152,13 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
         }
     }
 
-    private sealed record Job(Func<GuestExit> Work, Action Parked, TaskCompletionSource<GuestExit> Exit);
-
-    private sealed class Worker(WorkerPool pool, Job first)
+    private sealed class Worker(WorkerPool pool, IWorkerJob first)
     {
         private readonly object _gate = new();
-        private Job? _job = first;
+        private IWorkerJob? _job = first;
         private bool _taken;
 
-        public void Take(Job? job)
+        public void Take(IWorkerJob? job)
         {
             lock (_gate)
             {
@@ -169,17 +177,30 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
             while (_job is { } job)
             {
                 _job = null;
-                GuestExit exit = Do(job.Work);
+                GuestExit exit = Do(job);
                 if (clean is not null)
                 {
                     ExecutionContext.Restore(clean);
                 }
 
                 SynchronizationContext.SetSynchronizationContext(null);
-                // Parked before it answers: whoever gets the answer finds the worker.
+                // Parked before it gives its place back and before it answers: whoever gets either finds the worker.
                 bool stays = pool.Park(this);
-                job.Parked();
-                job.Exit.SetResult(exit);
+                IWorkerJob? next = job.Leave();
+                bool goesOn = next is not null && stays && pool.Unpark(this);
+                job.End(exit);
+                if (goesOn)
+                {
+                    _job = next;
+                    continue;
+                }
+
+                if (next is not null)
+                {
+                    // This worker was taken for something else in between, or ends.
+                    pool.Run(next);
+                }
+
                 if (!stays)
                 {
                     break;
@@ -211,11 +232,11 @@ internal sealed class WorkerPool(TimeSpan idle) : IDisposable
         }
 
         // An exception on a bare thread ends the process.
-        private static GuestExit Do(Func<GuestExit> work)
+        private static GuestExit Do(IWorkerJob job)
         {
             try
             {
-                return work();
+                return job.Do();
             }
             catch (Exception e)
             {

@@ -59,42 +59,98 @@ internal sealed class RunQueue(RunBudget budget)
     }
 
     /// <summary>Takes a place, waiting for one if the queue has room.</summary>
-    /// <returns>Whether a place was taken; otherwise the queue is full, or filled up while this one waited and its subject had most in it.</returns>
-    /// <exception cref="OperationCanceledException">A token was cancelled while waiting.</exception>
-    public async ValueTask<bool> EnterAsync(RunClaim claim, CancellationToken caller, CancellationToken host)
+    /// <param name="claim">What the run takes of the host.</param>
+    /// <param name="run">
+    /// Is told what became of it: admitted; refused, because the queue is full, or filled up while it waited and its subject had most in it; cancelled.
+    /// </param>
+    /// <param name="caller">Ends the wait.</param>
+    /// <param name="host">Ends the wait too.</param>
+    public void Enter(RunClaim claim, IQueuedRun run, CancellationToken caller, CancellationToken host)
     {
-        var waiter = new Waiter(claim);
+        var waiter = new Waiter(this, claim, run);
+        var admitted = default(Admitted);
+        Waiter? refused = null;
         lock (_gate)
         {
             Enqueue(waiter);
-            Admit();
-            if (waiter.IsAdmitted)
+            Admit(ref admitted);
+            if (!waiter.IsOut && _waiting > budget.MaxQueued)
             {
-                return true;
-            }
-
-            if (_waiting > budget.MaxQueued)
-            {
-                Refuse(LastOfTheLongestLine(waiter));
+                refused = LastOfTheLongestLine(waiter);
+                Remove(refused);
+                // It may have been what the others waited behind.
+                Admit(ref admitted);
             }
         }
 
-        using CancellationTokenRegistration first = caller.UnsafeRegister((_, token) => Cancel(waiter, token), null);
-        using CancellationTokenRegistration second = host.UnsafeRegister((_, token) => Cancel(waiter, token), null);
-        return await waiter.Admission.Task.ConfigureAwait(false);
+        if (refused is not null)
+        {
+            refused.Forget();
+            refused.Run.Refused();
+        }
+
+        Tell(admitted.First);
+        Watch(waiter, caller, host);
     }
 
     /// <summary>Gives a place back.</summary>
     /// <param name="claim">What was claimed.</param>
     /// <param name="took">How long the place was held.</param>
-    public void Leave(RunClaim claim, TimeSpan took)
+    /// <returns>The run that is admitted now and was not told: the caller goes on with it, or tells it. Further ones were told.</returns>
+    public IQueuedRun? Leave(RunClaim claim, TimeSpan took)
     {
+        var admitted = default(Admitted);
         lock (_gate)
         {
             _averageSeconds = (0.9 * _averageSeconds) + (0.1 * took.TotalSeconds);
             _counts.Remove(claim);
-            Admit();
+            Admit(ref admitted);
         }
+
+        if (admitted.First is not { } first)
+        {
+            return null;
+        }
+
+        first.Forget();
+        Tell(first.Next);
+        return first.Run;
+    }
+
+    // Never under the lock: what is told may start a thread, or wake one.
+    private static void Tell(Waiter? admitted)
+    {
+        for (Waiter? waiter = admitted; waiter is not null; waiter = waiter.Next)
+        {
+            waiter.Forget();
+            waiter.Run.Admitted();
+        }
+    }
+
+    // After the waiter is in the queue: a token that is cancelled already calls back at once. Whoever takes the waiter out lets go of the tokens.
+    private void Watch(Waiter waiter, CancellationToken caller, CancellationToken host)
+    {
+        lock (_gate)
+        {
+            if (waiter.IsOut)
+            {
+                return;
+            }
+        }
+
+        CancellationTokenRegistration first = caller.UnsafeRegister(Waiter.Cancel, waiter);
+        CancellationTokenRegistration second = host.UnsafeRegister(Waiter.Cancel, waiter);
+        lock (_gate)
+        {
+            if (!waiter.IsOut)
+            {
+                waiter.Remember(first, second);
+                return;
+            }
+        }
+
+        first.Unregister();
+        second.Unregister();
     }
 
     private void Enqueue(Waiter waiter)
@@ -121,6 +177,7 @@ internal sealed class RunQueue(RunBudget budget)
 
         line.Waiters.Remove(node);
         waiter.Node = null;
+        waiter.IsOut = true;
         _waiting--;
         if (line.Waiters.Count == 0 && line.Turn is { } turn)
         {
@@ -144,15 +201,7 @@ internal sealed class RunQueue(RunBudget budget)
         return longest;
     }
 
-    private void Refuse(Waiter waiter)
-    {
-        Remove(waiter);
-        waiter.Admission.TrySetResult(false);
-        // It may have been what the others waited behind.
-        Admit();
-    }
-
-    private void Admit()
+    private void Admit(ref Admitted admitted)
     {
         while (_waiting > 0 && _counts.Running < budget.MaxConcurrent && Next() is { } next && _counts.HasRoom(next.Claim))
         {
@@ -164,8 +213,7 @@ internal sealed class RunQueue(RunBudget budget)
             }
 
             _counts.Add(next.Claim);
-            next.IsAdmitted = true;
-            next.Admission.TrySetResult(true);
+            admitted.Add(next);
         }
     }
 
@@ -191,21 +239,46 @@ internal sealed class RunQueue(RunBudget budget)
         return null;
     }
 
-    private void Cancel(Waiter waiter, CancellationToken token)
+    private void Cancel(Waiter waiter)
     {
+        var admitted = default(Admitted);
         lock (_gate)
         {
-            if (waiter.IsAdmitted)
+            if (waiter.IsOut)
             {
                 return;
             }
 
             Remove(waiter);
             // It may have been what the others waited behind.
-            Admit();
+            Admit(ref admitted);
         }
 
-        waiter.Admission.TrySetCanceled(token);
+        waiter.Forget();
+        waiter.Run.Cancelled();
+        Tell(admitted.First);
+    }
+
+    // Those that one change let in, in their order.
+    private struct Admitted
+    {
+        private Waiter? _last;
+
+        public Waiter? First { get; private set; }
+
+        public void Add(Waiter waiter)
+        {
+            if (_last is null)
+            {
+                First = waiter;
+            }
+            else
+            {
+                _last.Next = waiter;
+            }
+
+            _last = waiter;
+        }
     }
 
     private sealed class Line((string Store, string Subject) key)
@@ -217,16 +290,41 @@ internal sealed class RunQueue(RunBudget budget)
         public LinkedListNode<Line>? Turn { get; set; }
     }
 
-    private sealed class Waiter(RunClaim claim)
+    private sealed class Waiter(RunQueue queue, RunClaim claim, IQueuedRun run)
     {
+        private CancellationTokenRegistration _caller;
+        private CancellationTokenRegistration _host;
+
+        public static Action<object?, CancellationToken> Cancel { get; } = static (waiter, _) =>
+        {
+            if (waiter is Waiter cancelled)
+            {
+                cancelled.Queue.Cancel(cancelled);
+            }
+        };
+
+        public RunQueue Queue { get; } = queue;
+
         public RunClaim Claim { get; } = claim;
 
-        public TaskCompletionSource<bool> Admission { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public IQueuedRun Run { get; } = run;
 
         public Line? Line { get; set; }
 
         public LinkedListNode<Waiter>? Node { get; set; }
 
-        public bool IsAdmitted { get; set; }
+        // Admitted, refused or cancelled: it changes once, under the lock of the queue.
+        public bool IsOut { get; set; }
+
+        public Waiter? Next { get; set; }
+
+        public void Remember(CancellationTokenRegistration caller, CancellationTokenRegistration host) => (_caller, _host) = (caller, host);
+
+        // Waits for no callback: one that runs now finds the waiter out.
+        public void Forget()
+        {
+            _caller.Unregister();
+            _host.Unregister();
+        }
     }
 }

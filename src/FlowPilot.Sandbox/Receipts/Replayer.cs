@@ -40,33 +40,11 @@ internal sealed class Replayer(SandboxEngine engine, RunQueue queue, OrphanedCal
             return Judge(plugin, recording, limits, kind, new SandboxResult { RunId = receipt.RunId, Outcome = outcome, Fuel = 0, Denied = denied }, null, null);
         }
 
-        try
+        if (orphans.IsFull)
         {
-            if (orphans.IsFull || !await queue.EnterAsync(claim, cancellationToken, stopping).ConfigureAwait(false))
-            {
-                return Interrupted(SandboxOutcome.Busy);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            return Interrupted(SandboxOutcome.Cancelled);
+            return Interrupted(SandboxOutcome.Busy);
         }
 
-        var place = new RunPlace(queue, claim);
-        try
-        {
-            return await ReplayAsync(plugin, module, recording, limits, kind, place, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            place.Leave();
-        }
-    }
-
-    private async ValueTask<SandboxReplay> ReplayAsync(
-        SandboxPlugin plugin, CompiledModule module, SandboxRecording recording, SandboxLimits limits, EngineKind kind, RunPlace place, CancellationToken cancellationToken)
-    {
-        ReceiptContent receipt = recording.Receipt.Content;
         var tape = new ReplayTape(recording);
         PluginProfile profile = plugin.Inspection.Profile;
         var state = new FlowPilotRun(recording.Input, limits) { Profile = profile };
@@ -84,13 +62,30 @@ internal sealed class Replayer(SandboxEngine engine, RunQueue queue, OrphanedCal
             Caller = cancellationToken,
             Stopping = stopping,
         };
-        GuestExit exit = await engine.Workers.RunAsync(place.Leave, () =>
+        GuestExit? exit;
+        try
         {
-            GuestExit ended = engine.Run(module, request);
-            state.End(ended.Outcome == SandboxOutcome.Completed);
-            return ended;
-        }).ConfigureAwait(false);
-        return Judge(plugin, recording, limits, kind, RunTicket.ResultOf(receipt.RunId, plugin, exit, state), exit, tape);
+            exit = await QueuedJob.RunAsync(
+                queue,
+                engine.Workers,
+                claim,
+                () =>
+                {
+                    GuestExit ended = engine.Run(module, request);
+                    state.End(ended.Outcome == SandboxOutcome.Completed);
+                    return ended;
+                },
+                cancellationToken,
+                stopping).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted(SandboxOutcome.Cancelled);
+        }
+
+        return exit is null
+            ? Interrupted(SandboxOutcome.Busy)
+            : Judge(plugin, recording, limits, kind, RunTicket.ResultOf(receipt.RunId, plugin, exit, state), exit, tape);
     }
 
     private SandboxReplay Judge(

@@ -11,13 +11,13 @@ public sealed class RunQueueFairnessTests
     public async Task Enter_OneSubjectWithManyRuns_TakesTurnsWithTheOther()
     {
         var queue = new RunQueue(One);
-        await EnterAsync(queue, Of("ann"));
-        Task<bool>[] many = [.. Enumerable.Range(0, 10).Select(_ => EnterAsync(queue, Of("ann")))];
+        await QueueEntry.EnterAsync(queue, Of("ann"));
+        Task<bool>[] many = [.. Enumerable.Range(0, 10).Select(_ => QueueEntry.EnterAsync(queue, Of("ann")))];
 
-        Task<bool> other = EnterAsync(queue, Of("bob"));
-        queue.Leave(Of("ann"), TimeSpan.Zero);
+        Task<bool> other = QueueEntry.EnterAsync(queue, Of("bob"));
+        QueueEntry.Leave(queue, Of("ann"));
         Assert.True(await many[0]);
-        queue.Leave(Of("ann"), TimeSpan.Zero);
+        QueueEntry.Leave(queue, Of("ann"));
 
         Assert.True(await other);
         Assert.False(many[1].IsCompleted);
@@ -45,13 +45,13 @@ public sealed class RunQueueFairnessTests
             _ => first with { Plugin = "p2" },
         };
 
-        await EnterAsync(queue, first);
-        Task<bool> waits = EnterAsync(queue, same);
-        Task<bool> passes = EnterAsync(queue, new RunClaim("s2", "p9", "user:cid", "user:cid", 1));
+        await QueueEntry.EnterAsync(queue, first);
+        Task<bool> waits = QueueEntry.EnterAsync(queue, same);
+        Task<bool> passes = QueueEntry.EnterAsync(queue, new RunClaim("s2", "p9", "user:cid", "user:cid", 1));
 
         Assert.True(passes.IsCompletedSuccessfully);
         Assert.False(waits.IsCompleted);
-        queue.Leave(first, TimeSpan.Zero);
+        QueueEntry.Leave(queue, first);
         Assert.True(await waits);
     }
 
@@ -59,15 +59,15 @@ public sealed class RunQueueFairnessTests
     public async Task Enter_WithoutMemoryLeft_WaitsAndIsNotOvertaken()
     {
         var queue = new RunQueue(One with { MaxConcurrent = 10, MaxMemoryBytes = 100 });
-        await EnterAsync(queue, Of("ann", 60));
+        await QueueEntry.EnterAsync(queue, Of("ann", 60));
 
-        Task<bool> large = EnterAsync(queue, Of("bob", 50));
-        Task<bool> small = EnterAsync(queue, Of("cid", 10));
+        Task<bool> large = QueueEntry.EnterAsync(queue, Of("bob", 50));
+        Task<bool> small = QueueEntry.EnterAsync(queue, Of("cid", 10));
 
         Assert.False(large.IsCompleted);
         Assert.False(small.IsCompleted);
         Assert.Equal(60, queue.ReservedBytes);
-        queue.Leave(Of("ann", 60), TimeSpan.Zero);
+        QueueEntry.Leave(queue, Of("ann", 60));
         Assert.True(await large);
         Assert.True(await small);
         Assert.Equal(60, queue.ReservedBytes);
@@ -78,9 +78,9 @@ public sealed class RunQueueFairnessTests
     {
         using var cancel = new CancellationTokenSource();
         var queue = new RunQueue(One with { MaxConcurrent = 10, MaxMemoryBytes = 100 });
-        await EnterAsync(queue, Of("ann", 60));
-        Task<bool> large = queue.EnterAsync(Of("bob", 50), cancel.Token, CancellationToken.None).AsTask();
-        Task<bool> small = EnterAsync(queue, Of("cid", 10));
+        await QueueEntry.EnterAsync(queue, Of("ann", 60));
+        Task<bool> large = QueueEntry.EnterAsync(queue, Of("bob", 50), cancel.Token, CancellationToken.None);
+        Task<bool> small = QueueEntry.EnterAsync(queue, Of("cid", 10));
 
         await cancel.CancelAsync();
 
@@ -92,12 +92,12 @@ public sealed class RunQueueFairnessTests
     public async Task Enter_FullQueue_RefusesTheLastOfWhoeverHasMostWaiting()
     {
         var queue = new RunQueue(One with { MaxQueued = 3 });
-        await EnterAsync(queue, Of("ann"));
-        Task<bool>[] many = [.. Enumerable.Range(0, 3).Select(_ => EnterAsync(queue, Of("ann")))];
+        await QueueEntry.EnterAsync(queue, Of("ann"));
+        Task<bool>[] many = [.. Enumerable.Range(0, 3).Select(_ => QueueEntry.EnterAsync(queue, Of("ann")))];
 
-        Task<bool> another = EnterAsync(queue, Of("ann"));
-        Task<bool> first = EnterAsync(queue, Of("bob"));
-        Task<bool> second = EnterAsync(queue, Of("bob"));
+        Task<bool> another = QueueEntry.EnterAsync(queue, Of("ann"));
+        Task<bool> first = QueueEntry.EnterAsync(queue, Of("bob"));
+        Task<bool> second = QueueEntry.EnterAsync(queue, Of("bob"));
 
         // One more of ann is refused itself; bob's first takes the place of ann's last, and his second would have as many as she.
         Assert.False(await another);
@@ -107,7 +107,7 @@ public sealed class RunQueueFairnessTests
         Assert.All([many[0], many[1], first], static w => Assert.False(w.IsCompleted));
         for (int i = 0; i < 3; i++)
         {
-            queue.Leave(Of(i == 2 ? "bob" : "ann"), TimeSpan.Zero);
+            QueueEntry.Leave(queue, Of(i == 2 ? "bob" : "ann"));
         }
 
         Assert.All(await Task.WhenAll(many[0], many[1], first), Assert.True);
@@ -119,11 +119,11 @@ public sealed class RunQueueFairnessTests
     {
         using var cancel = new CancellationTokenSource();
         var queue = new RunQueue(One with { MaxQueued = 2 });
-        await EnterAsync(queue, Of("ann"));
-        Task<bool> kept = EnterAsync(queue, Of("ann"));
-        Task<bool> refused = queue.EnterAsync(Of("ann"), cancel.Token, CancellationToken.None).AsTask();
+        await QueueEntry.EnterAsync(queue, Of("ann"));
+        Task<bool> kept = QueueEntry.EnterAsync(queue, Of("ann"));
+        Task<bool> refused = QueueEntry.EnterAsync(queue, Of("ann"), cancel.Token, CancellationToken.None);
 
-        Task<bool> other = EnterAsync(queue, Of("bob"));
+        Task<bool> other = QueueEntry.EnterAsync(queue, Of("bob"));
         await cancel.CancelAsync();
 
         Assert.False(await refused);
@@ -135,15 +135,15 @@ public sealed class RunQueueFairnessTests
     public async Task RetryAfter_SlowRunsAndManyThatWait_Grows()
     {
         var queue = new RunQueue(One);
-        await EnterAsync(queue, Of("ann"));
+        await QueueEntry.EnterAsync(queue, Of("ann"));
         TimeSpan before = queue.RetryAfter;
         for (int i = 0; i < 20; i++)
         {
-            queue.Leave(Of("ann"), TimeSpan.FromSeconds(10));
-            await EnterAsync(queue, Of("ann"));
+            QueueEntry.Leave(queue, Of("ann"), TimeSpan.FromSeconds(10));
+            await QueueEntry.EnterAsync(queue, Of("ann"));
         }
 
-        Task<bool>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => EnterAsync(queue, Of("ann")))];
+        Task<bool>[] waiting = [.. Enumerable.Range(0, 3).Select(_ => QueueEntry.EnterAsync(queue, Of("ann")))];
 
         Assert.InRange(before, TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(200));
         Assert.InRange(queue.RetryAfter, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(60));
@@ -151,6 +151,4 @@ public sealed class RunQueueFairnessTests
     }
 
     private static RunClaim Of(string subject, long memory = 1) => new("default", "plugin", $"user:{subject}", $"user:{subject}", memory);
-
-    private static Task<bool> EnterAsync(RunQueue queue, RunClaim claim) => queue.EnterAsync(claim, CancellationToken.None, CancellationToken.None).AsTask();
 }

@@ -10,17 +10,17 @@ public sealed class RunQueueTests
     public async Task Enter_MoreThanThereArePlaces_WaitsInOrder()
     {
         var queue = new RunQueue(new RunBudget { MaxConcurrent = 1, MaxQueued = 2 });
-        Assert.True(await queue.EnterAsync(Claim, CancellationToken.None, CancellationToken.None));
+        Assert.True(await QueueEntry.EnterAsync(queue, Claim));
 
-        Task<bool> first = queue.EnterAsync(Claim, CancellationToken.None, CancellationToken.None).AsTask();
-        Task<bool> second = queue.EnterAsync(Claim, CancellationToken.None, CancellationToken.None).AsTask();
+        Task<bool> first = QueueEntry.EnterAsync(queue, Claim);
+        Task<bool> second = QueueEntry.EnterAsync(queue, Claim);
 
         Assert.Equal(2, queue.Waiting);
-        Assert.False(await queue.EnterAsync(Claim, CancellationToken.None, CancellationToken.None));
-        queue.Leave(Claim, TimeSpan.Zero);
+        Assert.False(await QueueEntry.EnterAsync(queue, Claim));
+        QueueEntry.Leave(queue, Claim);
         Assert.True(await first);
         Assert.False(second.IsCompleted);
-        queue.Leave(Claim, TimeSpan.Zero);
+        QueueEntry.Leave(queue, Claim);
         Assert.True(await second);
         Assert.Equal(0, queue.Waiting);
     }
@@ -32,14 +32,14 @@ public sealed class RunQueueTests
     {
         var queue = new RunQueue(new RunBudget { MaxConcurrent = 1, MaxQueued = 1 });
         using var cancel = new CancellationTokenSource();
-        await queue.EnterAsync(Claim, CancellationToken.None, CancellationToken.None);
+        await QueueEntry.EnterAsync(queue, Claim);
 
-        Task<bool> waiting = queue.EnterAsync(Claim, caller ? cancel.Token : CancellationToken.None, caller ? CancellationToken.None : cancel.Token).AsTask();
+        Task<bool> waiting = QueueEntry.EnterAsync(queue, Claim, caller ? cancel.Token : CancellationToken.None, caller ? CancellationToken.None : cancel.Token);
         await cancel.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         Assert.Equal(0, queue.Waiting);
-        queue.Leave(Claim, TimeSpan.Zero);
+        QueueEntry.Leave(queue, Claim);
         Assert.Equal(1, queue.Free);
     }
 }
