@@ -10,6 +10,7 @@ internal sealed class DecisionLogFile : IDisposable
     private readonly FileStream _stream;
     private readonly string _logId;
     private readonly ArrayBufferWriter<byte> _pending = new(64 * 1024);
+    private readonly DecisionLogLine _line = new();
     private State _now;
     private State _committed;
 
@@ -43,9 +44,9 @@ internal sealed class DecisionLogFile : IDisposable
 
     public void Append(string kind, DateTimeOffset at, Action<Utf8JsonWriter> writeBody)
     {
-        byte[] line = DecisionLogRecord.Line(_logId, _now.Seq, at, kind, _now.LastHash, writeBody, out byte[] hash);
-        _pending.Write(line);
-        _now = new State(_now.Seq + 1, hash, _now.Length + line.Length);
+        int before = _pending.WrittenCount;
+        byte[] hash = _line.Write(_pending, _logId, _now.Seq, at, kind, _now.LastHash, writeBody);
+        _now = new State(_now.Seq + 1, hash, _now.Length + _pending.WrittenCount - before);
     }
 
     /// <summary>Makes everything appended so far durable.</summary>
@@ -78,7 +79,11 @@ internal sealed class DecisionLogFile : IDisposable
         }
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _line.Dispose();
+        _stream.Dispose();
+    }
 
     private sealed record State(long Seq, byte[] LastHash, long Length);
 }

@@ -61,15 +61,9 @@ internal sealed class CanonicalText(int capacity) : IDisposable
     /// <summary>Writes bytes as a string of lower-case hexadecimal digits.</summary>
     public void Hex(ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> digits = "0123456789abcdef"u8;
         Span<byte> room = Room((bytes.Length * 2) + 2);
         room[0] = (byte)'"';
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            room[(i * 2) + 1] = digits[bytes[i] >> 4];
-            room[(i * 2) + 2] = digits[bytes[i] & 0xF];
-        }
-
+        Convert.TryToHexStringLower(bytes, room[1..], out _);
         room[(bytes.Length * 2) + 1] = (byte)'"';
         _length += (bytes.Length * 2) + 2;
     }

@@ -13,18 +13,30 @@ internal static class CanonicalJson
 {
     private const int MaxDepth = 64;
 
+    // Every integer up to this one is a double, and ECMAScript writes it with its digits alone.
+    private const long MaxExactInteger = 1L << 53;
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(static c => (char)c).Except(['"', '\\'])]);
+
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     /// <summary>Gives the canonical form of one JSON text.</summary>
     /// <exception cref="FormatException">The text is not JSON, names a member twice, holds a lone surrogate, or a number beyond double precision.</exception>
     public static byte[] Canonicalize(ReadOnlyMemory<byte> utf8Json)
     {
+        var output = new ArrayBufferWriter<byte>(Math.Max(utf8Json.Length, 1));
+        Canonicalize(output, utf8Json);
+        return output.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes the canonical form of one JSON text.</summary>
+    /// <exception cref="FormatException">As in <see cref="Canonicalize(ReadOnlyMemory{byte})"/>; part of it may have been written.</exception>
+    public static void Canonicalize(IBufferWriter<byte> output, ReadOnlyMemory<byte> utf8Json)
+    {
         try
         {
             using JsonDocument document = JsonDocument.Parse(utf8Json, Strict);
-            var output = new ArrayBufferWriter<byte>(utf8Json.Length);
             Write(output, document.RootElement);
-            return output.WrittenSpan.ToArray();
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -49,7 +61,7 @@ internal static class CanonicalJson
                 WriteString(output, value.GetString()!); // not null: the kind is String
                 break;
             case JsonValueKind.Number:
-                output.Write(Encoding.ASCII.GetBytes(FormatNumber(value.GetDouble())));
+                WriteNumber(output, value);
                 break;
             case JsonValueKind.True:
                 output.Write("true"u8);
@@ -68,6 +80,17 @@ internal static class CanonicalJson
     /// <summary>Writes a string with its quotes: RFC 8785, section 3.2.2.2.</summary>
     public static void WriteString(IBufferWriter<byte> output, string value)
     {
+        // Nearly every string: printable ASCII, in which nothing is escaped.
+        if (!value.AsSpan().ContainsAnyExcept(Plain))
+        {
+            Span<byte> room = output.GetSpan(value.Length + 2);
+            room[0] = (byte)'"';
+            Encoding.ASCII.GetBytes(value, room[1..]);
+            room[value.Length + 1] = (byte)'"';
+            output.Advance(value.Length + 2);
+            return;
+        }
+
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (char c in value)
         {
@@ -127,20 +150,47 @@ internal static class CanonicalJson
         return (all.Trim('0'), exponent + integerDigits - 1 - leading);
     }
 
+    private static void WriteNumber(IBufferWriter<byte> output, JsonElement value)
+    {
+        if (value.TryGetInt64(out long integer) && integer is >= -MaxExactInteger and <= MaxExactInteger)
+        {
+            const int MaxLength = 20;
+            integer.TryFormat(output.GetSpan(MaxLength), out int written, default, CultureInfo.InvariantCulture);
+            output.Advance(written);
+            return;
+        }
+
+        output.Write(Encoding.ASCII.GetBytes(FormatNumber(value.GetDouble())));
+    }
+
     private static void WriteObject(IBufferWriter<byte> output, JsonElement value, string? skip)
     {
+        (string Name, JsonElement Value)[] members = ArrayPool<(string, JsonElement)>.Shared.Rent(value.GetPropertyCount());
+        int count = 0;
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            members[count++] = (member.Name, member.Value);
+        }
+
+        members.AsSpan(0, count).Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
         output.Write("{"u8);
         bool first = true;
-        foreach (JsonProperty member in value.EnumerateObject().Where(m => m.Name != skip).OrderBy(static m => m.Name, StringComparer.Ordinal))
+        foreach ((string name, JsonElement member) in members.AsSpan(0, count))
         {
+            if (name == skip)
+            {
+                continue;
+            }
+
             output.Write(first ? [] : ","u8);
             first = false;
-            WriteString(output, member.Name);
+            WriteString(output, name);
             output.Write(":"u8);
-            Write(output, member.Value);
+            Write(output, member);
         }
 
         output.Write("}"u8);
+        ArrayPool<(string, JsonElement)>.Shared.Return(members, clearArray: true);
     }
 
     private static void WriteArray(IBufferWriter<byte> output, JsonElement value)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using FlowPilot.Authz.DecisionLog;
@@ -140,14 +141,32 @@ public sealed class DecisionLogTests
     [Fact]
     public async Task Verify_OfAnUnknownKindAndMember_NamesThemAndKeepsTheChain()
     {
-        byte[] zeros = new byte[32];
-        byte[] first = DecisionLogRecord.Line("n-1", 0, DateTimeOffset.UnixEpoch, "from-the-future", zeros, j => j.WriteNumber("x", 1), out byte[] hash);
-        byte[] second = DecisionLogRecord.Line("n-1", 1, DateTimeOffset.UnixEpoch, "revocation", hash, j => j.WriteString("why\u001b", "because"), out _);
+        var log = new ArrayBufferWriter<byte>();
+        using var line = new DecisionLogLine();
+        byte[] hash = line.Write(log, "n-1", 0, DateTimeOffset.UnixEpoch, "from-the-future", new byte[32], j => j.WriteNumber("x", 1));
+        line.Write(log, "n-1", 1, DateTimeOffset.UnixEpoch, "revocation", hash, j => j.WriteString("why\u001b", "because"));
 
-        DecisionLogVerification result = await VerifyAsync([.. first, .. second]);
+        DecisionLogVerification result = await VerifyAsync(log.WrittenSpan.ToArray());
 
         Assert.True(result.IsIntact);
         Assert.Equal(["kind from-the-future", "member revocation.why\\u001B"], result.Unknown);
+    }
+
+    [Fact]
+    public async Task Write_AfterABodyThatFailed_IsTheLineThatItWouldHaveBeen()
+    {
+        var log = new ArrayBufferWriter<byte>();
+        using var line = new DecisionLogLine();
+
+        Assert.Throws<NotSupportedException>(() => line.Write(log, "n-1", 0, DateTimeOffset.UnixEpoch, "revocation", new byte[32], static json =>
+        {
+            json.WriteStartArray("open");
+            throw new NotSupportedException();
+        }));
+        Assert.Equal(0, log.WrittenCount);
+        line.Write(log, "n-1", 0, DateTimeOffset.UnixEpoch, "revocation", new byte[32], static json => json.WriteString("at", "then"));
+
+        Assert.True((await VerifyAsync(log.WrittenSpan.ToArray())).IsIntact);
     }
 
     [Fact]

@@ -90,5 +90,24 @@ public sealed class CanonicalJsonTests
         Assert.Equal(once, Canonicalize(once));
     }
 
+    [Theory]
+    [InlineData("-0", "0")]
+    [InlineData("1.0", "1")]
+    [InlineData("1e3", "1000")]
+    [InlineData("-9007199254740992", "-9007199254740992")]
+    [InlineData("9007199254740993", "9007199254740992")]
+    [InlineData("-9007199254740993", "-9007199254740992")]
+    [InlineData("9223372036854775807", "9223372036854776000")]
+    [InlineData("12345678901234567890", "12345678901234567000")]
+    public void Canonicalize_Integers_AreTheDoublesThatTheyName(string json, string expected) => Assert.Equal(expected, Canonicalize(json));
+
+    [Theory]
+    [InlineData("\"\"", "\"\"")]
+    [InlineData("\" ~\"", "\" ~\"")]
+    [InlineData("\"\\u007f\"", "\"\u007f\"")]
+    [InlineData("\"a\\u001f\"", "\"a\\u001f\"")]
+    [InlineData("\"\\u002f<>&'+\"", "\"/<>&'+\"")]
+    public void Canonicalize_Strings_AreEscapedOnlyWhereTheyMustBe(string json, string expected) => Assert.Equal(expected, Canonicalize(json));
+
     private static string Canonicalize(string json) => Encoding.UTF8.GetString(CanonicalJson.Canonicalize(Encoding.UTF8.GetBytes(json)));
 }
