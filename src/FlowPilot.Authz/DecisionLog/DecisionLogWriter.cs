@@ -13,6 +13,9 @@ internal sealed class DecisionLogWriter : IAsyncDisposable
     private const int MaxBatch = 256;
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(250);
 
+    // What nobody waits for joins one flush of the disk, so long and until there is a batch of it: as much may be lost in a crash.
+    private static readonly TimeSpan JoinTime = TimeSpan.FromMilliseconds(4);
+
     private readonly Channel<Item> _queue = Channel.CreateBounded<Item>(
         new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
 
@@ -24,6 +27,7 @@ internal sealed class DecisionLogWriter : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _writing;
     private volatile Exception? _poison;
+    private volatile TaskCompletionSource? _hurry;
 
     private DecisionLogWriter(DecisionLogFile file, AuthzOptions options, Pseudonyms pseudonyms, TimeProvider time, ILogger logger)
     {
@@ -76,6 +80,12 @@ internal sealed class DecisionLogWriter : IAsyncDisposable
 
         if (_queue.Writer.TryWrite(item))
         {
+            // The writer looks into the queue once more after it has set this, so that one of both sees the other.
+            if (_hurry is { } hurry && (item.Written is not null || _queue.Reader.Count >= MaxBatch))
+            {
+                hurry.TrySetResult();
+            }
+
             return;
         }
 
@@ -101,9 +111,9 @@ internal sealed class DecisionLogWriter : IAsyncDisposable
         while (await _queue.Reader.WaitToReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             batch.Clear();
-            while (batch.Count < MaxBatch && _queue.Reader.TryRead(out Item? item))
+            if (!Take(batch))
             {
-                batch.Add(item);
+                await JoinAsync(batch).ConfigureAwait(false);
             }
 
             await WriteAsync(batch).ConfigureAwait(false);
@@ -119,6 +129,32 @@ internal sealed class DecisionLogWriter : IAsyncDisposable
             // The next start finds no closing record and says so in a gap record.
             Log.DecisionLogFailed(_logger, e);
         }
+    }
+
+    // Says whether it is time to write: somebody waits, or it is enough.
+    private bool Take(List<Item> batch)
+    {
+        bool waits = false;
+        while (batch.Count < MaxBatch && _queue.Reader.TryRead(out Item? item))
+        {
+            batch.Add(item);
+            waits |= item.Written is not null;
+        }
+
+        return waits || batch.Count == MaxBatch;
+    }
+
+    private async Task JoinAsync(List<Item> batch)
+    {
+        TaskCompletionSource hurry = _hurry = NewSignal();
+        if (!Take(batch))
+        {
+            // The real clock: the disk is real too.
+            await Task.WhenAny(hurry.Task, Task.Delay(JoinTime, TimeProvider.System, _closing.Token)).ConfigureAwait(false);
+            Take(batch);
+        }
+
+        _hurry = null;
     }
 
     private async Task WriteAsync(List<Item> batch)

@@ -153,6 +153,42 @@ public sealed class DecisionLogTests
     }
 
     [Fact]
+    public async Task Append_ThatNobodyWaitsFor_IsWrittenAllTheSame()
+    {
+        await using TestAuthz authz = await TestDecisions.StartAsync();
+        await authz.Log.AppendAsync(new CapabilityEntry(StoreId.Default, Guid.Empty, Guid.Empty, "log.write", allowed: true, "flowpilot_log.write"), Token);
+
+        // No flush: the writer does not wait for company for ever.
+        while (new FileInfo(authz.LogFile()).Length == 0)
+        {
+            await Task.Delay(1, Token);
+        }
+    }
+
+    [Fact]
+    public async Task Append_ManyFromManyWithAndWithoutAFlush_AreOneChain()
+    {
+        await using TestAuthz authz = await TestDecisions.StartAsync();
+        var entry = new CapabilityEntry(StoreId.Default, Guid.Empty, Guid.Empty, "log.write", allowed: true, "flowpilot_log.write");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Task.Run(
+            async () =>
+            {
+                for (int i = 0; i < 500; i++)
+                {
+                    await authz.Log.AppendAsync(entry, Token);
+                    if (i % (n + 50) == 0)
+                    {
+                        await authz.Log.FlushAsync(Token);
+                    }
+                }
+            },
+            Token)));
+
+        Assert.Equal(8 * 500, (await authz.ReadLogAsync()).Length);
+    }
+
+    [Fact]
     public async Task Write_AfterABodyThatFailed_IsTheLineThatItWouldHaveBeen()
     {
         var log = new ArrayBufferWriter<byte>();

@@ -43,6 +43,28 @@ public sealed class EpochTickerTests
     }
 
     [Fact]
+    public async Task Tick_AfterItSlept_GoesOnForTheNextRun()
+    {
+        int ticks = 0;
+        using var ticker = new EpochTicker(() => Interlocked.Increment(ref ticks));
+        for (int i = 0; i < 20; i++)
+        {
+            int before = Volatile.Read(ref ticks);
+            ticker.Enter();
+            await Until.TrueAsync(() => Volatile.Read(ref ticks) > before + 1);
+            ticker.Leave();
+            // It sleeps when two looks at it, further apart than it ticks, see the same.
+            int last;
+            do
+            {
+                last = Volatile.Read(ref ticks);
+                await Task.Delay(5, TestContext.Current.CancellationToken);
+            }
+            while (last != Volatile.Read(ref ticks));
+        }
+    }
+
+    [Fact]
     public async Task Tick_ThatThrows_EndsNoProcessAndLetsNothingRunAnyMore()
     {
         int ticks = 0;
