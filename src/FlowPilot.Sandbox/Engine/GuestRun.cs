@@ -18,6 +18,8 @@ internal sealed class GuestRun
     private List<CapabilityRefusal>? _refused;
     private long _hostCalls;
     private int _depth;
+    private ulong _fuel;
+    private bool _isFuelKnown;
 
     public GuestRun(EpochTicker ticker, RunRequest request, int functions)
     {
@@ -128,6 +130,32 @@ internal sealed class GuestRun
         }
 
         StopIfDue();
+    }
+
+    /// <summary>Takes a price off the fuel of the guest that is in a host call.</summary>
+    /// <returns><see langword="false"/> if less was left; nothing is left then.</returns>
+    /// <remarks>Each look at the engine's counter costs a tenth of a host call: read at the first charge, it is written when the call ends.</remarks>
+    public bool TryCharge(Caller caller, ulong price)
+    {
+        if (!_isFuelKnown)
+        {
+            _fuel = caller.Fuel;
+            _isFuelKnown = true;
+        }
+
+        bool isEnough = _fuel >= price;
+        _fuel = isEnough ? _fuel - price : 0;
+        return isEnough;
+    }
+
+    /// <summary>Gives the engine its counter back, before the guest goes on.</summary>
+    public void SettleFuel(Caller caller)
+    {
+        if (_isFuelKnown)
+        {
+            caller.Fuel = _fuel;
+            _isFuelKnown = false;
+        }
     }
 
     /// <summary>Throws if the run has reached its deadline by the last tick, or was cancelled.</summary>

@@ -77,6 +77,7 @@ public readonly ref struct HostCall
         ArgumentNullException.ThrowIfNull(export);
         GuestRun run = Guest;
         run.Tape?.CallsGuest(export, argument);
+        run.SettleFuel(_caller);
         run.EnterGuest();
         try
         {
@@ -128,15 +129,11 @@ public readonly ref struct HostCall
     internal void Charge(ulong price)
     {
         Guest.Tape?.Charging(price);
-        ulong left = _caller.Fuel;
-        if (left < price)
+        if (!Guest.TryCharge(_caller, price))
         {
             // Rule 17: fuel of 0 alone does not stop straight-line code, so the call throws as well.
-            _caller.Fuel = 0;
             throw Guest.Stop(SandboxOutcome.FuelExhausted);
         }
-
-        _caller.Fuel = left - price;
     }
 
     /// <summary>Copies a range that was checked out of the guest's memory.</summary>

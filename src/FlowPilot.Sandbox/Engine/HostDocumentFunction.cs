@@ -22,11 +22,11 @@ internal sealed class HostDocumentFunction(HostFunctionName name, HostDocumentFu
                 return (long)answer;
             }
 
-            return End(run, Call(Begin(caller, run), run, address, length));
+            return End(caller, run, Call(Begin(caller, run), run, address, length));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 

@@ -57,21 +57,32 @@ internal abstract class HostFunction
     {
         RuntimeHelpers.EnsureSufficientExecutionStack(); // rule 8
         result = 0;
-        return run.Tape?.Answers(new HostCall(caller, run), this, arguments, out result) ?? false;
+        bool isAnswered = run.Tape?.Answers(new HostCall(caller, run), this, arguments, out result) ?? false;
+        run.SettleFuel(caller);
+        return isAnswered;
     }
 
-    private protected static TResult End<TResult>(GuestRun run, TResult result)
+    private protected static TResult End<TResult>(Caller caller, GuestRun run, TResult result)
         where TResult : unmanaged
     {
+        run.SettleFuel(caller);
         run.LeaveHostCall();
         run.Tape?.Returned(Bits(result));
         return result;
     }
 
-    private protected static void End(GuestRun run)
+    private protected static void End(Caller caller, GuestRun run)
     {
+        run.SettleFuel(caller);
         run.LeaveHostCall();
         run.Tape?.Returned(0);
+    }
+
+    // What a host function threw becomes what may cross the engine.
+    private protected static GuestStopException Seal(Caller caller, GuestRun run, Exception thrown)
+    {
+        run.SettleFuel(caller);
+        return run.Seal(thrown);
     }
 
     private protected HostCall Begin(Caller caller, GuestRun run)

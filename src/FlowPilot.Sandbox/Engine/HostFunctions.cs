@@ -20,11 +20,11 @@ internal sealed class HostFunction<TResult>(HostFunctionName name, HostFunc<TRes
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run)));
+            return End(caller, run, handler(Begin(caller, run)));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -46,11 +46,11 @@ internal sealed class HostFunction<T1, TResult>(HostFunctionName name, HostFunc<
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first));
+            return End(caller, run, handler(Begin(caller, run), first));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -73,11 +73,11 @@ internal sealed class HostFunction<T1, T2, TResult>(HostFunctionName name, HostF
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first, second));
+            return End(caller, run, handler(Begin(caller, run), first, second));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -101,11 +101,11 @@ internal sealed class HostFunction<T1, T2, T3, TResult>(HostFunctionName name, H
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first, second, third));
+            return End(caller, run, handler(Begin(caller, run), first, second, third));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -130,11 +130,11 @@ internal sealed class HostFunction<T1, T2, T3, T4, TResult>(HostFunctionName nam
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first, second, third, fourth));
+            return End(caller, run, handler(Begin(caller, run), first, second, third, fourth));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -160,11 +160,11 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, TResult>(HostFunctionName
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth));
+            return End(caller, run, handler(Begin(caller, run), first, second, third, fourth, fifth));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -191,11 +191,11 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, TResult>(HostFunction
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth));
+            return End(caller, run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -223,11 +223,11 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, TResult>(HostFunc
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh));
+            return End(caller, run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -256,11 +256,11 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, T8, TResult>(Host
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth));
+            return End(caller, run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -290,11 +290,11 @@ internal sealed class HostFunction<T1, T2, T3, T4, T5, T6, T7, T8, T9, TResult>(
                 return From<TResult>(answer);
             }
 
-            return End(run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth, ninth));
+            return End(caller, run, handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth, ninth));
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }

@@ -20,11 +20,11 @@ internal sealed class HostProcedure(HostFunctionName name, HostAction handler)
             }
 
             handler(Begin(caller, run));
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -46,11 +46,11 @@ internal sealed class HostProcedure<T1>(HostFunctionName name, HostAction<T1> ha
             }
 
             handler(Begin(caller, run), first);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -73,11 +73,11 @@ internal sealed class HostProcedure<T1, T2>(HostFunctionName name, HostAction<T1
             }
 
             handler(Begin(caller, run), first, second);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -101,11 +101,11 @@ internal sealed class HostProcedure<T1, T2, T3>(HostFunctionName name, HostActio
             }
 
             handler(Begin(caller, run), first, second, third);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -130,11 +130,11 @@ internal sealed class HostProcedure<T1, T2, T3, T4>(HostFunctionName name, HostA
             }
 
             handler(Begin(caller, run), first, second, third, fourth);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -160,11 +160,11 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5>(HostFunctionName name, H
             }
 
             handler(Begin(caller, run), first, second, third, fourth, fifth);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -191,11 +191,11 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5, T6>(HostFunctionName nam
             }
 
             handler(Begin(caller, run), first, second, third, fourth, fifth, sixth);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -223,11 +223,11 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5, T6, T7>(HostFunctionName
             }
 
             handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -256,11 +256,11 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5, T6, T7, T8>(HostFunction
             }
 
             handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }
@@ -290,11 +290,11 @@ internal sealed class HostProcedure<T1, T2, T3, T4, T5, T6, T7, T8, T9>(HostFunc
             }
 
             handler(Begin(caller, run), first, second, third, fourth, fifth, sixth, seventh, eighth, ninth);
-            End(run);
+            End(caller, run);
         }
         catch (Exception e)
         {
-            throw run.Seal(e);
+            throw Seal(caller, run, e);
         }
     }
 }

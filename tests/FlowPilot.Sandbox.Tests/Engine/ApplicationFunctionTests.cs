@@ -194,6 +194,57 @@ public sealed class ApplicationFunctionTests
         Assert.Equal(outcome == SandboxOutcome.Trap ? TrapKind.Unreachable : null, result.TrapKind);
     }
 
+    // The callback charges before it calls the guest, which burns fuel and calls again, and after that: nothing is charged twice or forgotten.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(7)]
+    public async Task CallBack_ThatCostsBeforeAndAfterTheGuest_CostsExactlyThat(byte depth)
+    {
+        Fixture callback = Fixture.Load("app-callback");
+        long free = await FuelAsync(0);
+        long priced = await FuelAsync(1_000);
+
+        Assert.Equal((depth + 1) * 1_000L, priced - free);
+
+        async Task<long> FuelAsync(long price)
+        {
+            await using TestSandbox sandbox = await StartAsync(
+                callback,
+                f => f.Add("app", "callback", "app.use", price, static (HostCall call, int left) =>
+                    call.TryWrite(60_000, new byte[80]) && call.TryCallGuest("again", left, out int result) && call.TryWrite(60_000, new byte[80]) ? result : -1),
+                static o => o.Limits = SandboxLimits.Default with { MaxReentryDepth = 8 });
+            SandboxResult result = await sandbox.RunAsync(callback, new byte[] { depth, 0 }, SandboxLimits.Default with { MaxReentryDepth = 8 }, "app.use");
+            Assert.Equal(SandboxOutcome.Completed, result.Outcome);
+            return result.Fuel ?? -1;
+        }
+    }
+
+    [Fact]
+    public async Task Function_ThatIsRefusedItsPriceTwice_IsFuelExhaustedWithNothingLeft()
+    {
+        Fixture callback = Fixture.Load("app-callback");
+        await using TestSandbox sandbox = await StartAsync(callback, static f => f.Add("app", "callback", "app.use", 1_000_000, static (HostCall call, int left) =>
+        {
+            try
+            {
+                call.TryWrite(60_000, new byte[4_096]);
+            }
+            catch (Exception)
+            {
+                // A handler that catches what ends the run gets no further.
+                call.TryWrite(60_000, new byte[8]);
+            }
+
+            return left;
+        }));
+
+        SandboxResult result = await sandbox.RunAsync(callback, new byte[] { 0, 0 }, SandboxLimits.Default with { Fuel = 1_000_400 }, "app.use");
+
+        Assert.Equal(SandboxOutcome.FuelExhausted, result.Outcome);
+        Assert.Equal(1_000_400, result.Fuel);
+    }
+
     [Fact]
     public async Task Function_WhoseCapabilityIsNotGranted_IsDeniedWhenLinking()
     {
