@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using FlowPilot.Sandbox.Files;
 using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Profiles.Wasi;
 using FlowPilot.Sandbox.Tests.Support;
 using FlowPilot.TestKit;
 
@@ -251,6 +253,18 @@ public sealed class SandboxFilesTests
         SandboxResult result = await RunAsync(script, SandboxFiles.FromDirectory(Path.Combine(folder.Path, "link", "below")));
 
         Assert.Equal(0, script.Number(result, opened));
+    }
+
+    [Fact]
+    public void End_OfARun_LetsItsFilesGo()
+    {
+        SandboxLimits limits = SandboxLimits.Strict;
+        var setup = WasiSetup.From("p", new SandboxRunOptions(), limits.Wasi);
+        var run = new FlowPilotRun(default, limits) { Wasi = WasiRun.Begin([], setup, limits, DateTimeOffset.UnixEpoch, static () => { }) };
+
+        run.End(true);
+
+        Assert.Null(run.Wasi);
     }
 
     private static SandboxFiles Of(params (string Path, string Text)[] files) =>
