@@ -162,16 +162,10 @@ internal sealed class RunPipeline(
         {
             if (ticket.Wasi is { } setup)
             {
-                state.Wasi = WasiRun.Begin(gate.Granted, setup, ticket.Limits, ticket.Instant ?? time.GetUtcNow(), () =>
-                {
-                    due = Stopwatch.GetElapsedTime(start) > ticket.Limits.Deadline ? SandboxOutcome.DeadlineExceeded
-                        : request.Caller.IsCancellationRequested || request.Stopping.IsCancellationRequested ? SandboxOutcome.Cancelled
-                        : SandboxOutcome.None;
-                    if (due != SandboxOutcome.None)
-                    {
-                        throw new OperationCanceledException();
-                    }
-                });
+                state.Wasi = WasiRun.Begin(gate.Granted, setup, ticket.Limits, ticket.Instant ?? time.GetUtcNow(), Check);
+                Check();
+                // Reading the files is a part of the run: its guest has what is left.
+                request = request with { Began = start };
             }
 
             GuestExit exit = engine.Run(ticket.Module, request);
@@ -185,6 +179,17 @@ internal sealed class RunPipeline(
         catch (Exception e)
         {
             return new GuestExit(SandboxOutcome.HostFault) { Fault = e };
+        }
+
+        void Check()
+        {
+            due = Stopwatch.GetElapsedTime(start) > ticket.Limits.Deadline ? SandboxOutcome.DeadlineExceeded
+                : request.Caller.IsCancellationRequested || request.Stopping.IsCancellationRequested ? SandboxOutcome.Cancelled
+                : SandboxOutcome.None;
+            if (due != SandboxOutcome.None)
+            {
+                throw new OperationCanceledException();
+            }
         }
     }
 

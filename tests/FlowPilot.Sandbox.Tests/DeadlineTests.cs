@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using FlowPilot.Sandbox.Engine;
 using FlowPilot.Sandbox.Limits;
 using FlowPilot.Sandbox.Plugins;
+using FlowPilot.Sandbox.Tests.Engine;
 using FlowPilot.Sandbox.Tests.Support;
 
 namespace FlowPilot.Sandbox.Tests;
@@ -40,6 +42,18 @@ public sealed class DeadlineTests
 
         Assert.Equal(SandboxOutcome.DeadlineExceeded, result.Outcome);
         Assert.True(result.WallTime < Guard);
+    }
+
+    [Fact]
+    public async Task Run_ThatBeganBeforeItsGuest_CountsFromThere()
+    {
+        using var rig = new EngineRig(static _ => 0);
+        RunRequest request = EngineRig.Request(FuelToSpare with { Deadline = TimeSpan.FromHours(1) });
+
+        GuestExit exit = await rig.RunAsync("spin", request with { Began = Stopwatch.GetTimestamp() - (3_600 * Stopwatch.Frequency) }).WaitAsync(Guard, TestContext.Current.CancellationToken);
+
+        Assert.Equal(SandboxOutcome.DeadlineExceeded, exit.Outcome);
+        Assert.True(exit.WallTime >= TimeSpan.FromHours(1));
     }
 
     [Fact]

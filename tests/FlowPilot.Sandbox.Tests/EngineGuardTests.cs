@@ -1,4 +1,6 @@
 using FlowPilot.Sandbox.Engine;
+using FlowPilot.Sandbox.Internal;
+using FlowPilot.Sandbox.Profiles;
 using FlowPilot.Sandbox.Tests.Support;
 using FlowPilot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +36,17 @@ public sealed class EngineGuardTests
     [InlineData("9.0.0", false)]
     public void Applying_VersionsOfAnAdvisory_AreThoseItNames(string version, bool applies) =>
         Assert.Equal(applies, EngineAdvisories.Read(null).Applying(Version.Parse(version)).Any(static a => a.StartsWith("RUSTSEC-2025-0046 ", StringComparison.Ordinal)));
+
+    [Fact]
+    public async Task SelfTest_WhereATrapDoesNotStopTheGuest_SaysSo()
+    {
+        using var lifetime = new Lifetime();
+        using var engine = new SandboxEngine(new NeverTraps(), new EngineSetup { MaxQueuedCompiles = 4 }, lifetime);
+
+        string? fault = await new SelfTest(engine).RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("a trap on the engine FuelAndTime ended as Completed, not as Trap", fault);
+    }
 
     [Theory]
     [InlineData("51.0.0")]
@@ -105,5 +118,13 @@ public sealed class EngineGuardTests
         HealthCheckService service = sandbox.Authz.Services.GetRequiredService<HealthCheckService>();
         HealthReport report = await service.CheckHealthAsync(TestContext.Current.CancellationToken);
         return Assert.Single(report.Entries).Value;
+    }
+
+    // As an engine would look whose traps do nothing.
+    private sealed class NeverTraps : IGuestProfile
+    {
+        public IReadOnlyList<HostFunction> Functions => [];
+
+        public SandboxOutcome Drive(GuestInstance instance, object state) => SandboxOutcome.Completed;
     }
 }

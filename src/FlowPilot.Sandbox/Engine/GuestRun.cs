@@ -26,7 +26,7 @@ internal sealed class GuestRun
         _ticker = ticker;
         _request = request;
         // The real monotonic clock, whatever TimeProvider the host has: a clock that stands still would never stop a guest.
-        _deadline = Stopwatch.GetTimestamp() + (long)(request.Limits.Deadline.TotalSeconds * Stopwatch.Frequency);
+        _deadline = (request.Began ?? Stopwatch.GetTimestamp()) + (long)(request.Limits.Deadline.TotalSeconds * Stopwatch.Frequency);
         _callsOf = new int[functions];
         Tape = request.Tape;
         Clock = new RunClock(this, request.Time, request.Instant);

@@ -25,6 +25,9 @@ internal sealed record RunRequest
     /// <summary>Gets the host's time, which the guest's clock shows.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Gets the instant of the monotonic clock from which its deadline counts; <see langword="null"/> for that at which its guest begins.</summary>
+    public long? Began { get; init; }
+
     /// <summary>Gets the seed of a deterministic run.</summary>
     public long? Seed { get; init; }
 

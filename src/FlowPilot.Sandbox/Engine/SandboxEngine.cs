@@ -80,7 +80,7 @@ internal sealed class SandboxEngine : IDisposable
     /// <param name="request">What the guest is given.</param>
     public GuestExit Run(CompiledModule module, RunRequest request)
     {
-        long start = Stopwatch.GetTimestamp();
+        long start = request.Began ?? Stopwatch.GetTimestamp();
         try
         {
             Ticker.Enter();

@@ -3,20 +3,31 @@ using System.Text;
 namespace FlowPilot.Sandbox.Files;
 
 /// <summary>An entry of a directory.</summary>
-/// <param name="Name">The name.</param>
-/// <param name="Node">What it leads to.</param>
-/// <param name="Ordinal">Its place in the order of a listing, which no later entry ever has again.</param>
-internal sealed record DirectoryEntry(string Name, FileNode Node, long Ordinal)
+/// <param name="name">The name.</param>
+/// <param name="node">What it leads to.</param>
+/// <param name="ordinal">Its place in the order of a listing, which no later entry ever has again.</param>
+internal sealed class DirectoryEntry(string name, FileNode node, long ordinal)
 {
-    /// <summary>Gets or sets a value indicating whether the entry was removed.</summary>
-    public bool IsGone { get; set; }
+    private FileNode? _node = node;
+
+    public string Name { get; private set; } = name;
+
+    public FileNode Node => _node ?? throw new InvalidOperationException("An entry that was removed leads nowhere.");
+
+    public long Ordinal => ordinal;
+
+    /// <summary>Gets a value indicating whether the entry was removed.</summary>
+    public bool IsGone => _node is null;
+
+    /// <summary>Removes it. Its place in the order may stay for a while, but holds nothing that the budget has back already.</summary>
+    public void Leave() => (Name, _node) = (string.Empty, null);
 }
 
 /// <summary>A directory, listed in the order in which its entries came.</summary>
 internal sealed class DirectoryNode(FileBudget budget, long now, DirectoryNode? parent) : FileNode(budget, now)
 {
     // Of so many removed entries the list is rid.
-    private const int MaxGone = 64;
+    private const int MaxGone = 8;
 
     private readonly Dictionary<string, DirectoryEntry> _byName = new(StringComparer.Ordinal);
     private readonly List<DirectoryEntry> _order = [];
@@ -103,15 +114,16 @@ internal sealed class DirectoryNode(FileBudget budget, long now, DirectoryNode? 
             return null;
         }
 
-        entry.IsGone = true;
+        FileNode node = entry.Node;
+        entry.Leave();
         if (_order.Count > (2 * _byName.Count) + MaxGone)
         {
             _order.RemoveAll(static e => e.IsGone);
         }
 
-        entry.Node.Changed = now;
+        node.Changed = now;
         Touch(now);
-        return entry.Node;
+        return node;
     }
 
     /// <summary>Gives the entries from a place on.</summary>

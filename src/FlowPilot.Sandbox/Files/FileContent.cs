@@ -76,11 +76,17 @@ internal sealed class FileContent(ReadOnlyMemory<byte> original)
             if (at > 0 && PageOf(size) is { } last && last.Length > at)
             {
                 last.AsSpan(at).Clear();
+                // Nor be held: the budget has it back.
+                Array.Resize(ref last, Math.Min(last.Length, LengthFor(at)));
+                _pages[size / PageBytes] = last;
             }
         }
 
         Size = size;
     }
+
+    /// <summary>Lets go what was written; nobody reads it any more.</summary>
+    public void Drop() => _pages = [];
 
     /// <summary>Gives a copy of all bytes.</summary>
     public byte[] ToArray()
@@ -95,6 +101,11 @@ internal sealed class FileContent(ReadOnlyMemory<byte> original)
 
         return bytes;
     }
+
+    /// <summary>Gets how many bytes the pages take.</summary>
+    internal long HeldBytes => _pages.Sum(static p => (long)(p?.Length ?? 0));
+
+    private static int LengthFor(int bytes) => Math.Min(PageBytes, Math.Max(MinPageBytes, (int)BitOperations.RoundUpToPowerOf2((uint)bytes)));
 
     private byte[]? PageOf(long offset) => offset / PageBytes < _pages.Length ? _pages[offset / PageBytes] : null;
 
@@ -112,7 +123,7 @@ internal sealed class FileContent(ReadOnlyMemory<byte> original)
         int least = page is null ? Math.Max(needed, shared) : needed;
         if (page is null || page.Length < least)
         {
-            byte[] grown = new byte[Math.Min(PageBytes, Math.Max(MinPageBytes, (int)BitOperations.RoundUpToPowerOf2((uint)least)))];
+            byte[] grown = new byte[LengthFor(least)];
             (page is null ? original.Span.Slice((int)Math.Min(start, original.Length), shared) : page).CopyTo(grown);
             _pages[index] = page = grown;
         }

@@ -61,7 +61,13 @@ internal abstract class FileNode(FileBudget budget, long now)
         {
             _isReleased = true;
             budget.Remove(this is DirectoryNode ? 0 : Size);
+            Drop();
         }
+    }
+
+    /// <summary>Lets go what takes memory: the node itself may be held on to, as what was there when the run began.</summary>
+    protected virtual void Drop()
+    {
     }
 }
 
@@ -85,6 +91,8 @@ internal sealed class RegularFile(FileBudget budget, long now, ReadOnlyMemory<by
         Touch(now);
         return Errno.Success;
     }
+
+    protected override void Drop() => Content.Drop();
 
     /// <summary>Says whether a write fits into the budget.</summary>
     public Errno Fits(long offset, long length) =>

@@ -23,6 +23,8 @@ internal sealed class FileTree
         Device = device;
         _budget = budget;
         Root = new DirectoryNode(budget, now, null);
+        // The run holds it, and it takes nothing of the budget that closing its descriptor could give back.
+        Root.Link();
     }
 
     public string Scope { get; }

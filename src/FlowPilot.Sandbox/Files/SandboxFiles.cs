@@ -13,7 +13,7 @@ public sealed class SandboxFiles
 
     private readonly Action<TreeSnapshot> _load;
 
-    private SandboxFiles(Action<TreeSnapshot> load, string? guestPath)
+    internal SandboxFiles(Action<TreeSnapshot> load, string? guestPath)
     {
         _load = load;
         GuestPath = guestPath;
@@ -61,7 +61,8 @@ public sealed class SandboxFiles
     /// <returns>The scope.</returns>
     /// <remarks>
     /// Regular files and directories only: with a link in it the run ends as <see cref="SandboxOutcome.HostFault"/>, and so it does if
-    /// it is larger than the limits of the run. A file of no size, also a special one, is an empty file, and is not opened.
+    /// it is larger than the limits of the run. On Linux, with <c>/proc</c>, this holds for a link that is put there while it is read as well: what was
+    /// opened is compared with what was meant. A file of no size, also a special one, is an empty file, and is not opened.
     /// </remarks>
     public static SandboxFiles FromDirectory(string path)
     {

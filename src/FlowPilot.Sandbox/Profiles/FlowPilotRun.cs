@@ -72,6 +72,8 @@ internal sealed class FlowPilotRun : IGuestResults
     {
         _error?.Flush();
         FileChanges = isCompleted && Wasi is not null ? Wasi.Changes() : [];
+        // What the run reserved is free for others before its caller is told: its files do not wait for that.
+        Wasi = null;
     }
 
     /// <summary>Says whether so many more bytes of output fit.</summary>

@@ -62,6 +62,22 @@ public sealed class FileContentTests
         Assert.Equal("0123\0\0x\0"u8, content.ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(FileContent.PageBytes + 1)]
+    public void Content_CutInsideAPage_HoldsNoMoreThanItsSizeNeeds(int size)
+    {
+        var content = new FileContent(default);
+        Write(content, 0, new byte[4 * FileContent.PageBytes]);
+
+        content.Resize(size);
+
+        // Otherwise each file of a byte would hold a page that the budget has back: ten thousand files are 640 MiB.
+        Assert.InRange(content.HeldBytes, size, size + 64);
+        content.Resize(2 * FileContent.PageBytes);
+        Assert.Equal(new byte[2 * FileContent.PageBytes], content.ToArray());
+    }
+
     private static void Write(FileContent content, long offset, ReadOnlySpan<byte> bytes)
     {
         while (!bytes.IsEmpty)

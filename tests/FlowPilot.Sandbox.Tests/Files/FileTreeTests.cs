@@ -179,6 +179,55 @@ public sealed class FileTreeTests
         Assert.Equal((0, 0L), (budget.Files, budget.Bytes));
     }
 
+    [Fact]
+    public void Unlink_OfWhatWasWritten_HoldsNothingThatTheBudgetHasBack()
+    {
+        // One that was there is remembered for the changes, and the places of removed entries stay in the listing for a while.
+        (TreeSnapshot snapshot, FileBudget budget) = Start(("there", "x"));
+        FileTree tree = snapshot.Tree;
+        var files = new List<RegularFile>();
+        foreach (string name in (string[])["there", "new", "replaced"])
+        {
+            Assert.Equal(Errno.Success, Write(tree, name, new string('x', 50_000)));
+            files.Add(Assert.IsType<RegularFile>(Find(tree, name)));
+        }
+
+        Write(tree, "other", string.Empty);
+        FileTree.Unlink(tree.Root, "there", 0);
+        FileTree.Unlink(tree.Root, "new", 0);
+        Assert.Equal(Errno.Success, tree.Rename(tree.Root, "other", tree.Root, "replaced", 0));
+
+        Assert.Equal((1, 0L), (budget.Files, budget.Bytes));
+        Assert.All(files, static f => Assert.Equal(0, f.Content.HeldBytes));
+        Assert.Equal(["replaced Created", "there Deleted"], snapshot.Changes().Select(static c => $"{c.Path} {c.Change}"));
+    }
+
+    [Fact]
+    public void Remove_AnEntry_ForgetsWhatItLedTo()
+    {
+        (TreeSnapshot snapshot, _) = Start(("a", "1"), ("b", "2"));
+        DirectoryEntry[] entries = [.. snapshot.Tree.Root.Entries];
+
+        FileTree.Unlink(snapshot.Tree.Root, "a", 0);
+
+        // Directories of removed directories would hold on to all that ever was in them.
+        Assert.Equal((true, string.Empty), (entries[0].IsGone, entries[0].Name));
+        Assert.Throws<InvalidOperationException>(() => entries[0].Node);
+        Assert.Equal(["b"], snapshot.Tree.Root.From(0).Select(static e => e.Name));
+    }
+
+    [Fact]
+    public void Root_WhoseDescriptorIsClosed_GivesNothingBack()
+    {
+        (TreeSnapshot snapshot, FileBudget budget) = Start(("a", "1"));
+        snapshot.Tree.Root.Open();
+
+        snapshot.Tree.Root.Close();
+
+        // It took nothing: a guest that closes it would have one file more than it may.
+        Assert.Equal((1, 1), (budget.Files, snapshot.Tree.Root.Links));
+    }
+
     private static string TextOf(string? sha256) =>
         new[] { "old", "text" }.FirstOrDefault(t => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(t))) == sha256) ?? string.Empty;
 

@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using System.Text;
 using FlowPilot.Sandbox.Files;
 using FlowPilot.Sandbox.Limits;
+using FlowPilot.Sandbox.Profiles;
+using FlowPilot.Sandbox.Profiles.Wasi;
 using FlowPilot.Sandbox.Tests.Support;
 using FlowPilot.TestKit;
 
@@ -168,6 +171,100 @@ public sealed class SandboxFilesTests
         SandboxResult result = await guest.RunAsync(options: many);
 
         Assert.Equal((SandboxOutcome.DeadlineExceeded, 0L), (result.Outcome, result.HostCalls));
+    }
+
+    [Fact]
+    public async Task Snapshot_ThatTakesTheWholeDeadlineAtOnce_LeavesNothingForTheGuest()
+    {
+        await using WasiSandbox guest = await WasiSandbox.StartAsync(Write);
+        var deadline = TimeSpan.FromMilliseconds(50);
+        // Nothing of it asks for the time meanwhile: as one large file of a slow disk.
+        var slow = new SandboxFiles(
+            _ =>
+            {
+                for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) <= deadline;)
+                {
+                    Thread.SpinWait(1_000);
+                }
+            },
+            null);
+
+        SandboxResult result = await guest.RunAsync(options: new SandboxRunOptions
+        {
+            Files = new Dictionary<string, SandboxFiles>(StringComparer.Ordinal) { ["work"] = slow },
+            Limits = SandboxLimits.Default with { Deadline = deadline },
+        });
+
+        Assert.Equal((SandboxOutcome.DeadlineExceeded, 0L), (result.Outcome, result.HostCalls));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Directory_WhereALinkIsPutWhileItIsRead_IsNotFollowed(bool above)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Skip("What a descriptor leads to can be asked on Linux only.");
+        }
+
+        using var folder = new TemporaryFolder();
+        string root = Path.Combine(folder.Path, "root");
+        string outside = Path.Combine(folder.Path, "outside");
+        Directory.CreateDirectory(outside);
+        await File.WriteAllTextAsync(Path.Combine(outside, "secret"), "secret", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(Path.Combine(root, "below"));
+        await File.WriteAllTextAsync(Path.Combine(root, "below", "a"), "public", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(root, "below", "secret"), "public", TestContext.Current.CancellationToken);
+        // Between the listing and the file: as soon as what comes before it is in the tree.
+        string awaited = above ? "below" : "a";
+        var budget = new FileBudget(WasiLimits.Default);
+        var tree = new FileTree("work", "/work", true, 1, budget, 0);
+        int added = 0;
+        var snapshot = new TreeSnapshot(tree, budget, 0, () =>
+        {
+            if (++added == (above ? 1 : 2))
+            {
+                string replaced = above ? Path.Combine(root, "below") : Path.Combine(root, "below", "secret");
+                Directory.Move(replaced, Path.Combine(folder.Path, "moved"));
+                File.CreateSymbolicLink(replaced, above ? outside : Path.Combine(outside, "secret"));
+            }
+        });
+
+        FileSnapshotException refused = Assert.Throws<FileSnapshotException>(() => SandboxFiles.FromDirectory(root).Load(snapshot));
+
+        Assert.Contains("link", refused.Message, StringComparison.Ordinal);
+        Assert.NotNull((above ? tree.Root : Assert.IsType<DirectoryNode>(tree.Root.Find("below"))).Find(awaited));
+        Assert.Null((tree.Root.Find("below") as DirectoryNode)?.Find("secret"));
+    }
+
+    [Fact]
+    public async Task Directory_BehindALink_IsReadAsTheHostSaid()
+    {
+        using var folder = new TemporaryFolder();
+        string real = Path.Combine(folder.Path, "real", "below");
+        Directory.CreateDirectory(real);
+        await File.WriteAllTextAsync(Path.Combine(real, "file"), "text", TestContext.Current.CancellationToken);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "first"), "real");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "link"), Path.Combine(folder.Path, "first"));
+        var script = new WasiScript();
+        int opened = script.Open("file");
+
+        SandboxResult result = await RunAsync(script, SandboxFiles.FromDirectory(Path.Combine(folder.Path, "link", "below")));
+
+        Assert.Equal(0, script.Number(result, opened));
+    }
+
+    [Fact]
+    public void End_OfARun_LetsItsFilesGo()
+    {
+        SandboxLimits limits = SandboxLimits.Strict;
+        var setup = WasiSetup.From("p", new SandboxRunOptions(), limits.Wasi);
+        var run = new FlowPilotRun(default, limits) { Wasi = WasiRun.Begin([], setup, limits, DateTimeOffset.UnixEpoch, static () => { }) };
+
+        run.End(true);
+
+        Assert.Null(run.Wasi);
     }
 
     private static SandboxFiles Of(params (string Path, string Text)[] files) =>

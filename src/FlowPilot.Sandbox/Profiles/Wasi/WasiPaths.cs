@@ -52,6 +52,7 @@ internal static class WasiPaths
 
         ReadOnlySpan<byte> target = Encoding.UTF8.GetBytes(link.Target);
         target = target[..Math.Min(target.Length, bufferLength)];
+        host.Charge(0, target.Length);
         host.Write(buffer, target);
         call.Write32(result, (uint)target.Length);
         return 0;

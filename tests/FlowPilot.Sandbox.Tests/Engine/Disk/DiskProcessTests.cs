@@ -14,6 +14,9 @@ public sealed class DiskProcessTests : IDisposable
 {
     private const int Kills = 25;
 
+    // A kill meets a write more often than not; of so many one does.
+    private const int MaxKills = 500;
+
     private readonly TemporaryFolder _temporary = new();
 
     private string Folder => DiskRig.FolderOf(_temporary);
@@ -60,7 +63,7 @@ public sealed class DiskProcessTests : IDisposable
         var random = new Random(20);
         int interrupted = 0;
         var log = new FakeLogger();
-        for (int i = 0; i < Kills; i++)
+        for (int i = 0; i < Kills || (interrupted == 0 && i < MaxKills); i++)
         {
             await ChildProcess.KillAfterAsync(random.Next(1, 8), "disk-store", Folder, Key);
             interrupted += Directory.GetFiles(Folder, "*.tmp").Length;
@@ -89,7 +92,7 @@ public sealed class DiskProcessTests : IDisposable
         }
 
         Assert.Empty(log.Collector.GetSnapshot());
-        Assert.InRange(interrupted, 1, Kills);
+        Assert.NotEqual(0, interrupted);
     }
 
     private static void Check(JsonElement report, int? compiled, int? loaded)

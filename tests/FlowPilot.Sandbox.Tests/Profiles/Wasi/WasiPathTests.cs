@@ -54,6 +54,23 @@ public sealed class WasiPathTests(WasiPathTests.Guests guests) : IClassFixture<W
         Assert.DoesNotContain(result.FileChanges, static c => c.Kind != SandboxFileKind.Link);
     }
 
+    [Fact]
+    public async Task ReadLink_AnyTarget_IsPaidForByTheBytesThatMove()
+    {
+        var fuel = new List<long>();
+        foreach (int room in (int[])[0, 64])
+        {
+            var script = new WasiScript();
+            int made = script.Call("path_symlink", WasiScript.SecondPath, script.PutPath(new string('x', 64), WasiScript.SecondPath), 3, WasiScript.Path, script.PutPath("a-link"));
+            int read = script.Call("path_readlink", 3, WasiScript.Path, script.PutPath("a-link"), WasiScript.Buffer, room, WasiScript.Out);
+            SandboxResult result = await guests.Guest.RunAsync(script, guests.Options);
+            Assert.Equal([0, 0], script.Numbers(result, made, read));
+            fuel.Add(Assert.NotNull(result.Fuel));
+        }
+
+        Assert.Equal(8, fuel[1] - fuel[0]);
+    }
+
     [Theory]
     [InlineData("61006200", 25)]
     [InlineData("00", 25)]
