@@ -233,7 +233,7 @@ internal sealed class AccessQueries : IAccessQueries
     /// <summary>Takes what the steps allow, and remembers why something may be missing.</summary>
     private static CheckReason Note<T>(DecisionFacts facts, T item, List<T> found, CheckReason reason)
     {
-        if (!facts.Denied)
+        if (facts.IsPermitted)
         {
             found.Add(item);
             return reason;

@@ -116,7 +116,7 @@ internal static class RequestReader
             return pack;
         }
 
-        Require(packs.Current.Count == 0, nameof(AccessRequest.Pack), "is required for an action, because there are policy packs and none of them is the default");
+        Require(!packs.JudgeActions, nameof(AccessRequest.Pack), "is required for an action, because there are policy packs and none of them is the default");
         return null;
     }
 

@@ -172,7 +172,16 @@ internal sealed class PolicyTestReader(YamlNode root, YamlErrors errors)
             case null:
                 return ConditionContext.Empty;
             case Dictionary<string, object?> values:
-                return ConditionContext.FromValues(values);
+                try
+                {
+                    return ConditionContext.FromValues(values);
+                }
+                catch (ArgumentException e)
+                {
+                    errors.Add(node, "wrong-value", e.Message);
+                    return ConditionContext.Empty;
+                }
+
             default:
                 errors.Add(node, "wrong-value", "a mapping of attributes is expected");
                 return ConditionContext.Empty;
