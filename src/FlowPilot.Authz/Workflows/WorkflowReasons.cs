@@ -12,6 +12,9 @@ public static class WorkflowReasons
     /// <summary>The item is being done under this key at this moment.</summary>
     public const string ItemInProgress = "run.item_in_progress";
 
+    /// <summary>The item was done under this key and its budgets were charged, and its result is not kept any more; it is not done again.</summary>
+    public const string ItemDone = "run.item_done";
+
     /// <summary>The key was used for another item.</summary>
     public const string KeyReused = "run.key_reused";
 

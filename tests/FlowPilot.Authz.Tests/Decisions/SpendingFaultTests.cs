@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Decisions;
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Policies;
@@ -57,6 +61,27 @@ public sealed class SpendingFaultTests
         Assert.Equal(2, entries.Length);
         Assert.Contains("\"reservation_ids\":[]", entries[0], StringComparison.Ordinal);
         Assert.Contains($"\"reservation_ids\":[\"{kept.Id}\"]", entries[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Entry_SaysTheSameWheneverItIsWritten()
+    {
+        var log = new WatchedLog();
+        var ledger = new SteeredLedger { Outcome = BudgetOutcome.Exceeded };
+        await using SpendingStage stage = await SpendingStage.StartAsync(s => s.AddSingleton<IBudgetLedger>(ledger).AddSingleton<IDecisionLog>(log));
+        ledger.Inner = new InMemoryBudgetLedger(stage.Authz.Time);
+
+        // A denial whose reservation goes back, and an allow that its caller does not wait for.
+        await stage.DecideAsync(1);
+        ledger.Outcome = null;
+        using var source = new CancellationTokenSource();
+        log.Appended = () => { source.Cancel(); throw new OperationCanceledException(source.Token); };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await stage.Authz.Authorizer.AuthorizeAsync(SpendingStage.Request(2), source.Token));
+
+        Assert.Equal(log.AtOnce, log.Entries.Select(WatchedLog.TextOf));
+        Assert.Contains("\"reservation_ids\":[]", log.AtOnce[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("\"reservation_ids\":[]", log.AtOnce[1], StringComparison.Ordinal);
+        Assert.Equal(2, ledger.Released);
     }
 
     [Fact]
@@ -147,6 +172,40 @@ public sealed class SpendingFaultTests
         SpendingStage stage = await SpendingStage.StartAsync(s => s.AddSingleton<IBudgetLedger>(ledger));
         ledger.Inner = new InMemoryBudgetLedger(stage.Authz.Time);
         return stage;
+    }
+
+    private sealed class WatchedLog : IDecisionLog
+    {
+        private static readonly Pseudonyms Key = new(new byte[32]);
+
+        public List<DecisionLogEntry> Entries { get; } = [];
+
+        public List<string> AtOnce { get; } = [];
+
+        public Action? Appended { get; set; }
+
+        public static string TextOf(DecisionLogEntry entry)
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var json = new Utf8JsonWriter(buffer))
+            {
+                json.WriteStartObject();
+                entry.WriteBody(json, Key);
+                json.WriteEndObject();
+            }
+
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+
+        public ValueTask AppendAsync(DecisionLogEntry entry, CancellationToken cancellationToken = default)
+        {
+            Entries.Add(entry);
+            AtOnce.Add(TextOf(entry));
+            Appended?.Invoke();
+            return ValueTask.CompletedTask;
+        }
+
+        public ValueTask FlushAsync(CancellationToken cancellationToken = default) => ValueTask.CompletedTask;
     }
 
     private sealed class SteeredLedger : IBudgetLedger

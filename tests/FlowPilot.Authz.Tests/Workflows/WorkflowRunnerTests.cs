@@ -95,9 +95,27 @@ public sealed class WorkflowRunnerTests
         Assert.All(again.Items, static i => Assert.True(i.IsRecorded));
         Assert.Equal(first.Items.Select(static i => (i.State, i.Status, i.Output, i.DecisionId)), again.Items.Select(static i => (i.State, i.Status, i.Output, i.DecisionId)));
 
-        // For a day; then the key is forgotten.
+        // For a day; then the result is forgotten, and what was charged is not done again for nothing.
         stage.Authz.Time.Advance(TimeSpan.FromDays(1));
-        Assert.DoesNotContain((await RunAsync(stage, run)).Items, static i => i.IsRecorded);
+        WorkflowResult late = await RunAsync(stage, run);
+        Assert.DoesNotContain(late.Items, static i => i.IsRecorded);
+        Assert.Equal([WorkflowReasons.ItemDone], late.Items[0].Reasons);
+        Assert.Equal([WorkflowItemState.Error, WorkflowItemState.Completed, WorkflowItemState.Completed], late.Items.Select(static i => i.State));
+        Assert.Equal(["i1", "i2", "i3"], _handled);
+    }
+
+    [Fact]
+    public async Task Run_IdsThatReadAlikeTogether_AreTwoKeys()
+    {
+        await using SpendingStage stage = await SpendingStage.StartAsync();
+        WorkflowItem item = Run(1).Items[0];
+
+        WorkflowResult first = await RunAsync(stage, Run(1) with { Id = "a", Items = [item with { Id = "b/c" }] });
+        WorkflowResult second = await RunAsync(stage, Run(1) with { Id = "a/b", Items = [item with { Id = "c" }] });
+
+        Assert.True(first.Items[0].Allowed);
+        Assert.False(second.Items[0].IsRecorded);
+        Assert.Equal(["b/c", "c"], _handled);
     }
 
     [Fact]
