@@ -143,6 +143,21 @@ public sealed class PolicyPackTests
         Assert.Equal("wrong-value", Assert.Single(errors).Code);
     }
 
+    [Theory]
+    [InlineData("default: [LONG]")]
+    [InlineData("default: {a: [LONG]}")]
+    [InlineData("default: [1, 2]")]
+    [InlineData("default: {amount: 1, currency: EUR, more: 2}")]
+    public void Parse_DefaultThatIsNoValue_IsAnError(string value)
+    {
+        string ones = string.Join(',', Enumerable.Repeat("1", 120_000));
+        string text = PolicyStage.Text(Sound).Replace("note: {type: text}", $"sum: {{type: money, currency: EUR, {value}}}", StringComparison.Ordinal).Replace("LONG", ones, StringComparison.Ordinal);
+
+        Assert.False(PolicyPack.TryParse(text, out _, out IReadOnlyList<PolicyError> errors));
+
+        Assert.Equal("attribute", Assert.Single(errors).Code);
+    }
+
     [Fact]
     public void Parse_Bound_IsReadAsItIsWritten()
     {

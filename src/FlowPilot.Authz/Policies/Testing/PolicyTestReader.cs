@@ -172,16 +172,7 @@ internal sealed class PolicyTestReader(YamlNode root, YamlErrors errors)
             case null:
                 return ConditionContext.Empty;
             case Dictionary<string, object?> values:
-                try
-                {
-                    return ConditionContext.FromValues(values);
-                }
-                catch (ArgumentException e)
-                {
-                    errors.Add(node, "wrong-value", e.Message);
-                    return ConditionContext.Empty;
-                }
-
+                return ConditionContext.FromValues(values);
             default:
                 errors.Add(node, "wrong-value", "a mapping of attributes is expected");
                 return ConditionContext.Empty;
