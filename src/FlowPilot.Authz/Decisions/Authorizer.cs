@@ -75,12 +75,13 @@ internal sealed class Authorizer : IAuthorizer
 
         var snapshots = new BatchSnapshots(_snapshots, requests);
         DateTimeOffset now = _time.GetUtcNow();
+        PolicyPacks packs = _packs.AtOnce();
         var decisions = new List<BatchedDecision>(requests.Count);
         try
         {
             foreach (AccessRequest request in requests)
             {
-                BatchedDecision decision = await AuthorizeOneAsync(request, now, snapshots, cancellationToken).ConfigureAwait(false);
+                BatchedDecision decision = await AuthorizeOneAsync(request, now, packs, snapshots, cancellationToken).ConfigureAwait(false);
                 decisions.Add(decision);
                 if (semantics == (decision.Allowed ? BatchSemantics.PermitOnFirstPermit : BatchSemantics.DenyOnFirstDeny))
                 {
@@ -102,12 +103,13 @@ internal sealed class Authorizer : IAuthorizer
         return decisions;
     }
 
-    private async ValueTask<BatchedDecision> AuthorizeOneAsync(AccessRequest request, DateTimeOffset now, BatchSnapshots snapshots, CancellationToken cancellationToken)
+    private async ValueTask<BatchedDecision> AuthorizeOneAsync(
+        AccessRequest request, DateTimeOffset now, PolicyPacks packs, BatchSnapshots snapshots, CancellationToken cancellationToken)
     {
         long started = _time.GetTimestamp();
         try
         {
-            DecisionFacts facts = RequestReader.Read(request, _options, _packs, now);
+            DecisionFacts facts = RequestReader.Read(request, _options, packs, now);
             return new BatchedDecision(await AuthorizeAsync(facts, started, snapshots, cancellationToken).ConfigureAwait(false), null);
         }
         catch (AccessRequestException e)

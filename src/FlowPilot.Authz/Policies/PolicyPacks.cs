@@ -40,6 +40,9 @@ public sealed class PolicyPacks
     /// <summary>Gets a value indicating whether actions are for packs to judge: where any has been in force, taking it away opens nothing.</summary>
     internal bool JudgeActions => _judgeActions;
 
+    /// <summary>Gives the packs as they are now, for questions that belong together: whoever replaces the packs does not change these.</summary>
+    internal PolicyPacks AtOnce() => new() { _packs = _packs, _judgeActions = _judgeActions };
+
     /// <summary>Finds a pack in force.</summary>
     /// <param name="name">Its name.</param>
     /// <returns>The pack, or <see langword="null"/>.</returns>

@@ -8,6 +8,7 @@ using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Policies.Approvals;
 using FlowPilot.Authz.Policies.Budgets;
 using FlowPilot.Authz.Policies.Personas;
+using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -43,6 +44,48 @@ public sealed class SpendingFaultTests
 
         Assert.True(Assert.Single(made).Allowed);
         Assert.Equal(400m, (await stage.DecideAsync(4)).Budgets[0].Remaining.Value);
+    }
+
+    [Fact]
+    public async Task Batch_WhilePacksAreReplaced_IsJudgedByOneGeneration()
+    {
+        var ledger = new SteeredLedger();
+        await using SpendingStage stage = await StartAsync(ledger);
+        PolicyPacks packs = stage.Authz.Services.GetRequiredService<PolicyPacks>();
+        ledger.OnReserve = _ => packs.Replace([new PolicyPackFile("trips.yaml", SpendingStage.Pack.Replace("require: owner.consent,", "require: \"false\",", StringComparison.Ordinal))]);
+
+        IReadOnlyList<BatchedDecision> made = await stage.Authz.Authorizer.AuthorizeAllAsync([SpendingStage.Request(1), SpendingStage.Request(2)], cancellationToken: Token);
+
+        Assert.All(made, static d => Assert.True(d.Allowed));
+        Assert.Single(made.Select(static d => d.Decision?.PackHash).Distinct());
+        Assert.Equal(["no_consent"], (await stage.DecideAsync(3)).Reasons);
+    }
+
+    [Theory]
+    [InlineData(257, false)]
+    [InlineData(256, true)]
+    public async Task Persona_LongerThanAnyRecordsCanBe_IsNoRequest(int length, bool isRead)
+    {
+        await using SpendingStage stage = await SpendingStage.StartAsync();
+        PersonaRef[] personas =
+        [
+            new() { Title = new string('t', length), Circle = "c" }, new() { Title = "traveler", Circle = new string('c', length) },
+            .. isRead ? (PersonaRef[])[] : [new() { Title = "\ud800", Circle = "c" }],
+        ];
+
+        foreach (PersonaRef persona in personas)
+        {
+            AccessRequest request = SpendingStage.Request(1) with { Persona = persona };
+            if (isRead)
+            {
+                Assert.True((await stage.Authz.Authorizer.AuthorizeAsync(request, Token)).Reasons is { Count: 0 });
+            }
+            else
+            {
+                AccessRequestException e = await Assert.ThrowsAsync<AccessRequestException>(async () => await stage.Authz.Authorizer.AuthorizeAsync(request, Token));
+                Assert.Equal(nameof(AccessRequest.Persona), e.Member);
+            }
+        }
     }
 
     [Fact]
