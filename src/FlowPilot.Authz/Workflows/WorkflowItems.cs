@@ -144,6 +144,12 @@ internal sealed class WorkflowItems(
             return (ResultOf(item, run.DryRun ? WorkflowItemState.Simulated : WorkflowItemState.Completed, decision), !decision.IsUnavailable);
         }
 
+        if (WorkflowRules.NeedsStepUp(decision))
+        {
+            await budget.SettleAsync(decision, isDone: false).ConfigureAwait(false);
+            return (Failed(ResultOf(item, WorkflowItemState.Error, decision), WorkflowReasons.StepUpRequired), false);
+        }
+
         // It was charged once and would be done twice.
         return decision.Reservation is { IsCommitted: true }
             ? (Untouched(item, WorkflowItemState.Error, WorkflowReasons.ItemDone) with { Allowed = true, DecisionId = decision.Id }, false)

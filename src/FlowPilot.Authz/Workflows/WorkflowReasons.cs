@@ -21,6 +21,9 @@ public static class WorkflowReasons
     /// <summary>It cannot be known whether the item was done already, so it is not done.</summary>
     public const string ResultsUnavailable = "run.results_unavailable";
 
+    /// <summary>The decision obliges to a step-up that the credential of the run does not have; nothing was done, and what was reserved is released.</summary>
+    public const string StepUpRequired = "run.step_up_required";
+
     /// <summary>An item before it was denied or failed, and the run was to stop there.</summary>
     public const string Stopped = "run.stopped";
 
