@@ -13,7 +13,7 @@ public sealed class AccessExplanation
     {
         Root = AccessExplanationBuilder.Build(facts, chains, proof, ceilings);
         StepReasons = facts.Pack is null ? facts.Reasons : facts.OwnReasons;
-        Allowed = !facts.Denied;
+        Allowed = facts.IsPermitted;
         Reasons = facts.Reasons;
         OnBehalfOf = facts.OnBehalfOf;
         Principal = facts.Principal;
@@ -30,7 +30,7 @@ public sealed class AccessExplanation
     /// <summary>Gets the reason codes in ordinal order; empty exactly if allowed.</summary>
     public IReadOnlyList<string> Reasons { get; }
 
-    /// <summary>Gets the whole of it as one tree: chains of grants, relationship, ceilings and gates.</summary>
+    /// <summary>Gets the whole of it as one tree: chains of grants, relationship, ceilings, gates with their consents, approval, obligations and budgets.</summary>
     public AccessExplanationNode Root { get; }
 
     /// <summary>Gets the codes of chain, relationship and ceilings themselves; where a policy pack judges they are facts for its gates, whose codes are the reasons.</summary>

@@ -27,9 +27,10 @@ internal static class AccessExplanationBuilder
             AccessExplanationNode[] gates =
             [
                 .. (facts.Gates ?? []).GroupBy(static g => g.Chain, StringComparer.Ordinal)
-                    .Select(static c => new AccessExplanationNode(AccessExplanationStep.GateChain, c.Key, c.All(static g => g.Failure is null), [.. c.Select(Gate)])),
+                    .Select(c => new AccessExplanationNode(AccessExplanationStep.GateChain, c.Key, c.All(static g => g.Failure is null), [.. c.Select(g => Gate(facts, g))])),
             ];
             children.Add(new AccessExplanationNode(AccessExplanationStep.Policy, pack.Name, facts.Policy?.Allowed, gates) { Reason = FirstOf(facts.Policy?.Reasons) });
+            children.AddRange(SpendingExplanation.Of(facts, pack));
         }
 
         return new AccessExplanationNode(AccessExplanationStep.Decision, facts.Action, !facts.Denied, children) { Reason = FirstOf(facts.Reasons) };
@@ -69,9 +70,10 @@ internal static class AccessExplanationBuilder
         return new AccessExplanationNode(AccessExplanationStep.Ceilings, facts.Relation + "_ceiling", children.Length == 0 ? null : facts.CeilingsHold, children);
     }
 
-    private static AccessExplanationNode Gate(PackVerdict verdict) => new(AccessExplanationStep.Gate, verdict.Gate, verdict.Failure is null, [])
-    {
-        Reason = verdict.Failure?.Reason,
-        Advice = verdict.Failure?.Advice,
-    };
+    private static AccessExplanationNode Gate(DecisionFacts facts, PackVerdict verdict) =>
+        new(AccessExplanationStep.Gate, verdict.Gate, verdict.Failure is null, SpendingExplanation.ConsentsOf(facts, verdict))
+        {
+            Reason = verdict.Failure?.Reason,
+            Advice = verdict.Failure?.Advice,
+        };
 }

@@ -18,7 +18,7 @@ public sealed class AccessExplanationNode
     /// <summary>Gets what the node is about.</summary>
     public AccessExplanationStep Step { get; }
 
-    /// <summary>Gets what it is called: a relation, a subject, the id of a grant, a chain of gates or a gate.</summary>
+    /// <summary>Gets what it is called: a relation, a subject, the id of a grant, a chain of gates, a gate, a purpose, a budget, an obligation, or the digest of an approval.</summary>
     public string Name { get; }
 
     /// <summary>Gets whether it holds; <see langword="null"/> where nothing had to be, or could be, looked at.</summary>
@@ -27,7 +27,7 @@ public sealed class AccessExplanationNode
     /// <summary>Gets the step's own code for what does not hold; with a policy pack only those of gates, and of what comes before them, are reasons of the decision.</summary>
     public string? Reason { get; internal init; }
 
-    /// <summary>Gets what would make a gate hold; <see langword="null"/> where the pack says nothing, or it is not for whoever acts.</summary>
+    /// <summary>Gets what would make a gate hold, or what is left of a budget; <see langword="null"/> where the pack says nothing, or it is not for whoever acts.</summary>
     public string? Advice { get; internal init; }
 
     /// <summary>Gets the explanation of the relationship by the model and the tuples; <see langword="null"/> for every other node.</summary>

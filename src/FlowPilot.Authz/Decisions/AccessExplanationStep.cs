@@ -32,4 +32,18 @@ public enum AccessExplanationStep
 
     /// <summary>One gate.</summary>
     Gate = 9,
+
+    /// <summary>A consent that a gate asks for: whether it is in force.</summary>
+    Consent = 10,
+
+    /// <summary>
+    /// The approval that stands in for gates: whether it is there. It is not looked at where nothing needs one, or where it would not be enough.
+    /// </summary>
+    Approval = 11,
+
+    /// <summary>What an allow obliges to: whether the credential meets it already. What is left to whoever enforces is not looked at.</summary>
+    Obligation = 12,
+
+    /// <summary>A budget from which an allow takes: whether it has as much. It is not looked at where something else denies.</summary>
+    Budget = 13,
 }

@@ -80,7 +80,8 @@ internal sealed class AccessQueries : IAccessQueries
 
         // Any action will do to read the rest of the request.
         AccessRequest asked = request with { Action = "any", Relation = null };
-        DecisionFacts first = RequestReader.Read(asked, _options, _packs, now);
+        PolicyPacks packs = _packs.AtOnce();
+        DecisionFacts first = RequestReader.Read(asked, _options, packs, now);
         StoreSnapshot? snapshot = await _snapshots.OpenAsync(asked.Store, asked.ReadAfter, cancellationToken).ConfigureAwait(false);
         TypeDefinition? type = snapshot?.Part<CurrentModel>().Model?.FindType(asked.Resource.Type);
         if (snapshot is null || (type is null && first.Pack is null))
@@ -93,7 +94,7 @@ internal sealed class AccessQueries : IAccessQueries
         CheckReason reason = CheckReason.Path;
         foreach (string action in first.Pack?.Actions.Select(static a => a.Name) ?? type?.Relations.Select(static r => r.Name) ?? [])
         {
-            DecisionFacts facts = RequestReader.Read(asked with { Action = action, Pack = first.Pack?.Name }, _options, _packs, now);
+            DecisionFacts facts = RequestReader.Read(asked with { Action = action, Pack = first.Pack?.Name }, _options, packs, now);
             facts.IsListed = true;
             judge = await _pipeline.RunAsync(facts, snapshot, judge, cancellationToken).ConfigureAwait(false);
             reason = Note(facts, action, found, reason);
@@ -233,7 +234,7 @@ internal sealed class AccessQueries : IAccessQueries
     /// <summary>Takes what the steps allow, and remembers why something may be missing.</summary>
     private static CheckReason Note<T>(DecisionFacts facts, T item, List<T> found, CheckReason reason)
     {
-        if (!facts.Denied)
+        if (facts.IsPermitted)
         {
             found.Add(item);
             return reason;

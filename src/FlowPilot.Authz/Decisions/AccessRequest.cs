@@ -22,7 +22,7 @@ public sealed record AccessRequest
     /// <value>Default: <see cref="AccessMode.OnBehalfOf"/>.</value>
     public AccessMode Mode { get; init; }
 
-    /// <summary>Gets the persona of the principal: title and circle, looked up at every decision. Only for an action that a policy pack judges.</summary>
+    /// <summary>Gets the persona of the principal: title and circle, up to 256 characters each, looked up at every decision. Only for an action that a policy pack judges.</summary>
     /// <value>Required there for a person. For an agent, a grant of its chain may say it instead.</value>
     public PersonaRef? Persona { get; init; }
 

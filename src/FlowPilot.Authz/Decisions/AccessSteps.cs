@@ -38,7 +38,12 @@ internal sealed class AccessSteps
     /// <summary>Part of step 3: how far the credential reaches, whatever its holder may do.</summary>
     public void CheckCredential(DecisionFacts facts)
     {
-        if (!CredentialScope.Covers(facts.Request.Credential, facts.Action, _options))
+        // A run may outlive the token that it was started with.
+        if (facts.Request.Credential.ExpiresAt <= facts.DecidedAt)
+        {
+            facts.Deny(ReasonCodes.CredentialExpired);
+        }
+        else if (!CredentialScope.Covers(facts.Request.Credential, facts.Action, _options))
         {
             facts.Deny(ReasonCodes.CredentialScope);
         }

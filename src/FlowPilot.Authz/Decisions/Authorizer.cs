@@ -75,26 +75,41 @@ internal sealed class Authorizer : IAuthorizer
 
         var snapshots = new BatchSnapshots(_snapshots, requests);
         DateTimeOffset now = _time.GetUtcNow();
+        PolicyPacks packs = _packs.AtOnce();
         var decisions = new List<BatchedDecision>(requests.Count);
-        foreach (AccessRequest request in requests)
+        try
         {
-            BatchedDecision decision = await AuthorizeOneAsync(request, now, snapshots, cancellationToken).ConfigureAwait(false);
-            decisions.Add(decision);
-            if (semantics == (decision.Allowed ? BatchSemantics.PermitOnFirstPermit : BatchSemantics.DenyOnFirstDeny))
+            foreach (AccessRequest request in requests)
             {
-                break;
+                BatchedDecision decision = await AuthorizeOneAsync(request, now, packs, snapshots, cancellationToken).ConfigureAwait(false);
+                decisions.Add(decision);
+                if (semantics == (decision.Allowed ? BatchSemantics.PermitOnFirstPermit : BatchSemantics.DenyOnFirstDeny))
+                {
+                    break;
+                }
             }
+        }
+        catch
+        {
+            // Nobody gets the decisions before it, so nobody would settle what they have reserved.
+            foreach (Decision made in decisions.Select(static d => d.Decision).OfType<Decision>())
+            {
+                await _pipeline.GiveBackAsync(made.Facts).ConfigureAwait(false);
+            }
+
+            throw;
         }
 
         return decisions;
     }
 
-    private async ValueTask<BatchedDecision> AuthorizeOneAsync(AccessRequest request, DateTimeOffset now, BatchSnapshots snapshots, CancellationToken cancellationToken)
+    private async ValueTask<BatchedDecision> AuthorizeOneAsync(
+        AccessRequest request, DateTimeOffset now, PolicyPacks packs, BatchSnapshots snapshots, CancellationToken cancellationToken)
     {
         long started = _time.GetTimestamp();
         try
         {
-            DecisionFacts facts = RequestReader.Read(request, _options, _packs, now);
+            DecisionFacts facts = RequestReader.Read(request, _options, packs, now);
             return new BatchedDecision(await AuthorizeAsync(facts, started, snapshots, cancellationToken).ConfigureAwait(false), null);
         }
         catch (AccessRequestException e)
@@ -110,28 +125,29 @@ internal sealed class Authorizer : IAuthorizer
         try
         {
             await DecideAsync(facts, snapshots, cancellationToken).ConfigureAwait(false);
+
+            // Before it is recorded: the entry of a denial names a reservation only where it could not be given back.
+            await GiveBackIfDeniedAsync(facts).ConfigureAwait(false);
             await RecordAsync(facts, started, cancellationToken).ConfigureAwait(false);
+            await GiveBackIfDeniedAsync(facts).ConfigureAwait(false);
+            if (_options.CaptureInputs)
+            {
+                await CaptureAsync(facts).ConfigureAwait(false);
+            }
+
+            var decision = Decision.Make(facts);
+            Report(decision, facts, _time.GetElapsedTime(started), activity);
+            return decision;
         }
         catch when (facts.Expense is not null)
         {
             await _pipeline.GiveBackAsync(facts).ConfigureAwait(false);
             throw;
         }
-
-        if (facts is { IsPermitted: false, Expense: not null })
-        {
-            await _pipeline.GiveBackAsync(facts).ConfigureAwait(false);
-        }
-
-        if (_options.CaptureInputs)
-        {
-            await CaptureAsync(facts).ConfigureAwait(false);
-        }
-
-        var decision = Decision.Make(facts);
-        Report(decision, facts, _time.GetElapsedTime(started), activity);
-        return decision;
     }
+
+    private ValueTask GiveBackIfDeniedAsync(DecisionFacts facts) =>
+        facts is { IsPermitted: false, Expense: not null } ? _pipeline.GiveBackAsync(facts) : ValueTask.CompletedTask;
 
     private async ValueTask DecideAsync(DecisionFacts facts, BatchSnapshots? snapshots, CancellationToken cancellationToken)
     {

@@ -118,5 +118,8 @@ public sealed class Decision
     /// <returns>The id.</returns>
     public override string ToString() => Id.ToString();
 
+    /// <summary>Gets what it was made of.</summary>
+    internal DecisionFacts Facts => _facts;
+
     internal static Decision Make(DecisionFacts facts) => new(facts);
 }

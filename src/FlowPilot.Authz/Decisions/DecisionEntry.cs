@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Internal;
+using FlowPilot.Authz.Policies.Budgets;
 
 namespace FlowPilot.Authz.Decisions;
 
@@ -10,6 +11,7 @@ internal sealed class DecisionEntry : DecisionLogEntry
 {
     private readonly DecisionFacts _facts;
     private readonly TimeSpan _latency;
+    private readonly BudgetReservation? _reservation;
     private readonly string? _traceId;
     private readonly string? _spanId;
 
@@ -18,6 +20,9 @@ internal sealed class DecisionEntry : DecisionLogEntry
     {
         _facts = facts;
         _latency = latency;
+
+        // It may be given back before the writer comes to the entry.
+        _reservation = facts.Expense?.Reservation;
         _traceId = Activity.Current?.TraceId.ToHexString();
         _spanId = Activity.Current?.SpanId.ToHexString();
     }
@@ -50,7 +55,7 @@ internal sealed class DecisionEntry : DecisionLogEntry
         json.WriteString("pack", _facts.Pack?.Name);
         json.WriteString("pack_version", _facts.Pack?.Version);
         json.WriteString("pack_sha256", _facts.Pack?.Hash);
-        json.WriteTexts("reservation_ids", _facts.Expense?.Reservation is { } reservation ? [reservation.Attempt.ToString()] : []);
+        json.WriteTexts("reservation_ids", _reservation is null ? [] : [_reservation.Attempt.ToString()]);
         json.WriteStartArray("evidence_steps");
         foreach (int step in _facts.Steps)
         {

@@ -1,5 +1,6 @@
 using FlowPilot.Authz.Delegation;
 using FlowPilot.Authz.Evaluation;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Policies.Packs;
 using FlowPilot.Authz.Relationships;
 
@@ -13,4 +14,6 @@ internal sealed class DecisionTrace
     public List<(SubjectRef Actor, CheckResult Result)> Ceilings { get; } = [];
 
     public List<PackVerdict> Gates { get; } = [];
+
+    public List<PolicyObligation> UnknownObligations { get; } = [];
 }

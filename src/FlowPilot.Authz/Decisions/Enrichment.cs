@@ -143,8 +143,12 @@ internal sealed class Enrichment
     {
         // Both were found to be there before anybody was asked.
         string title = asked.Title ?? string.Empty, circle = asked.Circle ?? string.Empty;
-        return new PersonaFacts { Subject = subject, Title = title, Circle = circle, Record = found.Find(title, circle) };
+        return new PersonaFacts { Subject = subject, Title = title, Circle = circle, Record = found.Find(title, circle) is { } record && record.Subject == subject ? record : null };
     }
+
+    /// <summary>Whether a store gave the record of somebody else.</summary>
+    private static bool IsOfAnother(PersonaSet found, SubjectRef subject, PersonaRef asked) =>
+        found.Find(asked.Title ?? string.Empty, asked.Circle ?? string.Empty) is { } record && record.Subject != subject;
 
     private async ValueTask ReadResourceAsync(DecisionFacts facts, CancellationToken cancellationToken)
     {
@@ -182,6 +186,12 @@ internal sealed class Enrichment
             if (owned is { Owner: { } owner, OwnerPersona: { } persona })
             {
                 set = set is not null && owner == principal ? set : await _personas.ReadAsync(facts.Request.Store, owner, cancellationToken).ConfigureAwait(false);
+                if (facts.Rule is { Relation: not null } && IsOfAnother(set, owner, persona))
+                {
+                    facts.Deny(ReasonCodes.PersonaOwnerMismatch);
+                    return;
+                }
+
                 facts.OwnerFacts = await ConsentingAsync(facts, Make(owner, persona, set), facts.Rule?.OwnerConsents, cancellationToken).ConfigureAwait(false);
             }
         }

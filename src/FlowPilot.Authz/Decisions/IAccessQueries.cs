@@ -45,7 +45,7 @@ public interface IAccessQueries
     /// <exception cref="FlowPilotException">The store cannot be reached.</exception>
     ValueTask<ListResult<DelegatedAuthority>> WhatCanAsync(AuthorityListRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Explains what the pipeline would decide: one tree of chains with the link at which each fails, the relationship, the ceilings and the gates.</summary>
+    /// <summary>Explains what the pipeline would decide: one tree of chains with the link at which each fails, the relationship, the ceilings, the gates, and what an allow takes.</summary>
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <returns>The explanation. It is for the host: it may name grants that the subject of the request must not learn of.</returns>

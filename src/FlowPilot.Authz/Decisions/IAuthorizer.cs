@@ -12,7 +12,7 @@ public interface IAuthorizer
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<Decision> AuthorizeAsync(AccessRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Decides many requests at one instant, over one snapshot of each store, as far as the semantics say, and records each decision.</summary>
+    /// <summary>Decides many requests at one instant, over one snapshot of each store and the policy packs in force then, as far as the semantics say, and records each decision.</summary>
     /// <param name="requests">The requests, at most 10,000.</param>
     /// <param name="semantics">Where the batch ends.</param>
     /// <param name="cancellationToken">Ends the wait; then there are no decisions, though some may be recorded.</param>

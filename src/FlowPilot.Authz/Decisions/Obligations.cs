@@ -17,6 +17,7 @@ internal static class Obligations
         PolicyObligation[] open = [.. all.Where(o => !IsMet(o, facts))];
         if (Array.Exists(open, o => !options.KnownObligations.Contains(o.Kind)))
         {
+            facts.Trace?.UnknownObligations.AddRange(open.Where(o => !options.KnownObligations.Contains(o.Kind)));
             facts.Deny(ReasonCodes.UnknownObligation);
         }
 

@@ -24,7 +24,7 @@ internal sealed class Pipeline
     private readonly ILogger _logger;
 
     public Pipeline(
-        SnapshotChecks checks, IGrantReader grants, IPersonaStore personas, IResourceFacts resources, IBudgetLedger ledger, ApprovalBook approvals, ConsentBook consents,
+        SnapshotChecks checks, IGrantReader grants, IPersonaStore personas, IResourceFacts resources, IBudgetLedger ledger, ApprovalBook approvals, ConsentBook consents, PolicyPacks packs,
         IOptions<AuthzOptions> options, ILoggerFactory? loggers = null)
     {
         _logger = (loggers ?? NullLoggerFactory.Instance).CreateLogger<Pipeline>();
@@ -32,7 +32,7 @@ internal sealed class Pipeline
         _grants = grants;
         _enrichment = new Enrichment(personas, resources, consents, _logger);
         _spending = new Spending(ledger, approvals, _logger);
-        _policy = new PolicyStep(options.Value, _spending);
+        _policy = new PolicyStep(options.Value, packs, _spending);
     }
 
     /// <summary>Gets the steps of chain, relationship and ceilings.</summary>

@@ -9,11 +9,13 @@ namespace FlowPilot.Authz.Decisions;
 internal sealed class PolicyStep
 {
     private readonly AuthzOptions _options;
+    private readonly PolicyPacks _packs;
     private readonly Spending _spending;
 
-    public PolicyStep(AuthzOptions options, Spending spending)
+    public PolicyStep(AuthzOptions options, PolicyPacks packs, Spending spending)
     {
         _options = options;
+        _packs = packs;
         _spending = spending;
     }
 
@@ -115,11 +117,15 @@ internal sealed class PolicyStep
             return given;
         }
 
-        // What a pack judges as an action must not be had by asking for the relation.
         string type = facts.Resource.Type;
-        bool hasPack = _options.DefaultPack is not null || _options.Packs.ContainsKey(type);
-        return (facts.Pack is null && hasPack) || !_options.ActionCapabilities.TryGetValue(new ResourceAction(type, facts.Action), out IReadOnlyList<string>? names)
+        return !_options.ActionCapabilities.TryGetValue(new ResourceAction(type, facts.Action), out IReadOnlyList<string>? names) || (facts.Pack is null && IsForPacks(type, facts.Action))
             ? []
             : [.. names.Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>What a pack judges as an action must not be had by asking for the relation; any pack in force may be named for a type that has none of its own.</summary>
+    private bool IsForPacks(string type, string relation) =>
+        _options.DefaultPack is not null
+        || _options.Packs.ContainsKey(type)
+        || _packs.Current.Values.Any(p => p.Content.ResourceAttributes.Has(type) || p.Actions.Any(a => a.Name == relation || a.Relation == relation));
 }

@@ -35,6 +35,9 @@ public static class ReasonCodes
     /// <summary>The credential does not reach as far as the action.</summary>
     public const string CredentialScope = "credential_scope";
 
+    /// <summary>The credential has ended: nothing may be decided on it any more.</summary>
+    public const string CredentialExpired = "credential_expired";
+
     /// <summary>The subject may not act as the principal.</summary>
     public const string ImpersonationForbidden = "impersonation_forbidden";
 

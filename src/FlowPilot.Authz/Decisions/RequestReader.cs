@@ -11,6 +11,7 @@ internal static class RequestReader
 {
     private const int MaxGrants = 16;
     private const int MaxKey = 512;
+    private const int MaxName = 256;
 
     /// <param name="request">The request.</param>
     /// <param name="options">The options.</param>
@@ -27,6 +28,7 @@ internal static class RequestReader
         Require(request.Mode is AccessMode.OnBehalfOf or AccessMode.Impersonation, nameof(AccessRequest.Mode), "is unknown");
         RequireGrants(request);
         Require(request.IdempotencyKey is null or { Length: > 0 and <= MaxKey }, nameof(AccessRequest.IdempotencyKey), "is empty or longer than 512 characters");
+        Require(IsPart(request.Persona?.Title) && IsPart(request.Persona?.Circle), nameof(AccessRequest.Persona), "has a title or circle of more than 256 characters, or that is not valid Unicode");
         string name = NameOf(request);
         PolicyPack? pack = PackOf(request, options, packs);
         Require(pack is not null || request.Persona is null, nameof(AccessRequest.Persona), "needs an action of a policy pack");
@@ -116,7 +118,7 @@ internal static class RequestReader
             return pack;
         }
 
-        Require(packs.Current.Count == 0, nameof(AccessRequest.Pack), "is required for an action, because there are policy packs and none of them is the default");
+        Require(!packs.JudgeActions, nameof(AccessRequest.Pack), "is required for an action, because there are policy packs and none of them is the default");
         return null;
     }
 
@@ -170,6 +172,9 @@ internal static class RequestReader
         Require(request.Principal is null or { IsObject: true }, nameof(AccessRequest.Principal), "is not a single subject");
         return default;
     }
+
+    // What is missing the pipeline judges. What no record can have is not kept in ledgers, digests and captures.
+    private static bool IsPart(string? text) => text is null || (text.Length <= MaxName && ForeignText.IsUnicode(text));
 
     private static void Require(bool holds, string member, string problem)
     {

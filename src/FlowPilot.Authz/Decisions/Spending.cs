@@ -67,13 +67,12 @@ internal sealed class Spending(IBudgetLedger ledger, ApprovalBook approvals, ILo
         try
         {
             await ledger.ReleaseAsync(reservation, CancellationToken.None).ConfigureAwait(false);
+            facts.Expense.Reservation = null;
         }
         catch (Exception e)
         {
             Log.BudgetNotSettled(logger, e, facts.Id);
         }
-
-        facts.Expense.Reservation = null;
     }
 
     private static void AskFor(Expense expense, ApprovalRequest request)

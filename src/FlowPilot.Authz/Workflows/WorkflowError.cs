@@ -6,7 +6,7 @@ public sealed record WorkflowError
     /// <summary>Gets a sentence for people.</summary>
     public required string Message { get; init; }
 
-    /// <summary>Gets the reason codes of the decision about the workflow.</summary>
+    /// <summary>Gets the reason codes of the decision about the workflow, or <see cref="WorkflowReasons.StepUpRequired"/>.</summary>
     public required IReadOnlyList<string> Reasons { get; init; }
 
     /// <summary>Gets those of the reason codes that the caller may see.</summary>

@@ -63,7 +63,8 @@ internal sealed class WorkflowItems(
 
     private async ValueTask<WorkflowItemResult> DoAsync(WorkflowItem item, CancellationToken cancellationToken)
     {
-        string idempotencyKey = item.IdempotencyKey ?? $"{runId}/{item.Id}";
+        // With the length of the run's id no two items of any runs share a key.
+        string idempotencyKey = item.IdempotencyKey ?? $"{runId.Length}/{runId}/{item.Id}";
         AccessRequest request = run.Request with
         {
             Action = item.Action ?? run.Request.Action,
@@ -143,7 +144,16 @@ internal sealed class WorkflowItems(
             return (ResultOf(item, run.DryRun ? WorkflowItemState.Simulated : WorkflowItemState.Completed, decision), !decision.IsUnavailable);
         }
 
-        return await HandleAsync(item, decision, cancellationToken).ConfigureAwait(false);
+        if (WorkflowRules.NeedsStepUp(decision))
+        {
+            await budget.SettleAsync(decision, isDone: false).ConfigureAwait(false);
+            return (Failed(ResultOf(item, WorkflowItemState.Error, decision), WorkflowReasons.StepUpRequired), false);
+        }
+
+        // It was charged once and would be done twice.
+        return decision.Reservation is { IsCommitted: true }
+            ? (Untouched(item, WorkflowItemState.Error, WorkflowReasons.ItemDone) with { Allowed = true, DecisionId = decision.Id }, false)
+            : await HandleAsync(item, decision, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<(WorkflowItemResult Result, bool IsFinal)> HandleAsync(WorkflowItem item, Decision decision, CancellationToken cancellationToken)

@@ -1,3 +1,6 @@
+using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Policies;
+
 namespace FlowPilot.Authz.Workflows;
 
 /// <summary>What a run must be before anything is asked or touched.</summary>
@@ -7,6 +10,9 @@ internal static class WorkflowRules
     private const int MaxRunId = 128;
     private const int MaxItemId = 256;
     private const int MaxKey = 512;
+
+    /// <summary>Whether a decision obliges to an authentication that its credential is not: nobody can catch up on it once the thing is done.</summary>
+    public static bool NeedsStepUp(Decision decision) => decision.Obligations.Any(static o => o.Kind == PolicyObligation.StepUp);
 
     public static void Require(WorkflowRun run)
     {

@@ -59,7 +59,13 @@ public sealed class WorkflowRunner
         events.Tell(WorkflowProgressKind.RunDecided);
         IReadOnlyList<WorkflowItemResult> items = [];
         WorkflowError? error = null;
-        if (decision.Allowed)
+        if (decision.Allowed && !run.DryRun && WorkflowRules.NeedsStepUp(decision))
+        {
+            string[] reasons = [WorkflowReasons.StepUpRequired];
+            error = new WorkflowError { Message = "The workflow may be run once its caller has authenticated as its decision obliges to.", Reasons = reasons, CallerReasons = reasons };
+            await _budget.SettleAsync(decision, isDone: false).ConfigureAwait(false);
+        }
+        else if (decision.Allowed)
         {
             var steps = new WorkflowItems(run, id, handler, events, _authorizer, _results, _budget, _logger);
             items = await steps.RunAsync(cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
 using FlowPilot.Shared.Json;
@@ -60,12 +61,14 @@ public sealed class SandboxGrant
     /// <summary>Makes the grant of an allowed decision.</summary>
     /// <param name="decision">The decision.</param>
     /// <returns>The grant.</returns>
-    /// <exception cref="ArgumentException">The decision is a denial, or a dry run.</exception>
+    /// <exception cref="ArgumentException">The decision is a denial or a dry run, or obliges to a step-up: then ask again with a credential that has the level.</exception>
     public static SandboxGrant From(Decision decision)
     {
         ArgumentNullException.ThrowIfNull(decision);
         return !decision.Allowed ? throw new ArgumentException($"The decision {decision.Id} is a denial; nothing runs on it.", nameof(decision))
             : decision.IsDryRun ? throw new ArgumentException($"The decision {decision.Id} is a dry run; nothing runs on it.", nameof(decision))
+            : decision.Obligations.Any(static o => o.Kind == PolicyObligation.StepUp)
+                ? throw new ArgumentException($"The decision {decision.Id} obliges to a step-up; nothing runs before it.", nameof(decision))
             : new SandboxGrant(decision);
     }
 

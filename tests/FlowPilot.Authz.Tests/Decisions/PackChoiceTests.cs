@@ -241,6 +241,45 @@ public sealed class PackChoiceTests
     }
 
     [Fact]
+    public async Task Replace_WithoutAPackThatTheOptionsName_KeepsTheOldOnes()
+    {
+        await using CaseStage stage = await StartAsync(static o => o.Packs["workflow_item"] = "travel");
+        PolicyPacks packs = stage.Authz.Services.GetRequiredService<PolicyPacks>();
+
+        PolicyPackException e = Assert.Throws<PolicyPackException>(() => packs.Replace([new PolicyPackFile("open.yaml", Open)]));
+
+        Assert.Equal("unknown-name", Assert.Single(e.Errors).Code);
+        await stage.AllowedAsync(Request(Carlo, Traveler));
+    }
+
+    [Fact]
+    public async Task Replace_ByNothing_MakesNoActionAQuestionAboutARelation()
+    {
+        await using CaseStage stage = await StartAsync();
+        AccessRequest action = Request(Carlo, null) with { Pack = null };
+        await RejectedAsync(stage, action);
+
+        stage.Authz.Services.GetRequiredService<PolicyPacks>().Replace([]);
+
+        await RejectedAsync(stage, action);
+        await RejectedAsync(stage, Request(Carlo, Traveler));
+    }
+
+    [Fact]
+    public async Task Capabilities_OfARelationThatSomePackJudges_AreNone()
+    {
+        await using CaseStage stage = await StartAsync(static o =>
+        {
+            o.ActionCapabilities[new ResourceAction("workflow_item", "execute")] = ["log.write"];
+            o.ActionCapabilities[new ResourceAction("workflow", "owner")] = ["log.write"];
+        });
+
+        // The travel pack is not set for the type, and may be named for it all the same: then its gates say who gets them.
+        Assert.Equal(["log.write"], (await stage.AllowedAsync(Request(Carlo, Traveler))).Capabilities);
+        Assert.Empty((await stage.AllowedAsync(Request(Carlo, null) with { Action = null, Relation = "execute", Pack = null })).Capabilities);
+    }
+
+    [Fact]
     public async Task Explain_IsOneTree()
     {
         await using CaseStage stage = await StartAsync();

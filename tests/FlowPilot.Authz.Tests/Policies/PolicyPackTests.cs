@@ -128,6 +128,56 @@ public sealed class PolicyPackTests
         Assert.Null(packs.Find("travel"));
     }
 
+    [Theory]
+    [InlineData("min: ~")]
+    [InlineData("max: null")]
+    [InlineData("min: 79228162514264337593543950336")]
+    [InlineData("max: 1e3")]
+    [InlineData("max: '10'")]
+    public void Parse_BoundThatIsNoNumber_IsAnErrorAndNotNone(string bound)
+    {
+        string text = PolicyStage.Text(Sound).Replace("note: {type: text}", $"seats: {{type: number, {bound}}}", StringComparison.Ordinal);
+
+        Assert.False(PolicyPack.TryParse(text, out _, out IReadOnlyList<PolicyError> errors));
+
+        Assert.Equal("wrong-value", Assert.Single(errors).Code);
+    }
+
+    [Theory]
+    [InlineData("default: [LONG]")]
+    [InlineData("default: {a: [LONG]}")]
+    [InlineData("default: [1, 2]")]
+    [InlineData("default: {amount: 1, currency: EUR, more: 2}")]
+    public void Parse_DefaultThatIsNoValue_IsAnError(string value)
+    {
+        string ones = string.Join(',', Enumerable.Repeat("1", 120_000));
+        string text = PolicyStage.Text(Sound).Replace("note: {type: text}", $"sum: {{type: money, currency: EUR, {value}}}", StringComparison.Ordinal).Replace("LONG", ones, StringComparison.Ordinal);
+
+        Assert.False(PolicyPack.TryParse(text, out _, out IReadOnlyList<PolicyError> errors));
+
+        Assert.Equal("attribute", Assert.Single(errors).Code);
+    }
+
+    [Fact]
+    public void Parse_Bound_IsReadAsItIsWritten()
+    {
+        string text = PolicyStage.Text(Sound).Replace("min: 0, default: 100", "min: 0, max: 12345678901234.56, default: 100", StringComparison.Ordinal);
+
+        Assert.Equal(12345678901234.56m, PolicyPack.Parse(text).PersonaTitles[0].Attributes[0].Max);
+        text = text.Replace("12345678901234.56", "79228162514264337593543950335", StringComparison.Ordinal);
+        Assert.Equal(decimal.MaxValue, PolicyPack.Parse(text).PersonaTitles[0].Attributes[0].Max);
+    }
+
+    [Theory]
+    [InlineData("[{kind: step-up, values: [mfa], max-age-minutes: ~}]")]
+    [InlineData("[{kind: step-up, values: ['']}]")]
+    public void Parse_ObligationThatSaysNothing_IsRefused(string obligations)
+    {
+        Assert.False(PolicyPack.TryParse(PolicyStage.Text(Sound, obligations), out _, out IReadOnlyList<PolicyError> errors));
+
+        Assert.Equal("wrong-value", Assert.Single(errors).Code);
+    }
+
     [Fact]
     public async Task Replace_WhileOthersAsk_NobodySeesTwoGenerations()
     {

@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Policies;
 using FlowPilot.Authz.Policies.Budgets;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
@@ -95,9 +96,58 @@ public sealed class WorkflowRunnerTests
         Assert.All(again.Items, static i => Assert.True(i.IsRecorded));
         Assert.Equal(first.Items.Select(static i => (i.State, i.Status, i.Output, i.DecisionId)), again.Items.Select(static i => (i.State, i.Status, i.Output, i.DecisionId)));
 
-        // For a day; then the key is forgotten.
+        // For a day; then the result is forgotten, and what was charged is not done again for nothing.
         stage.Authz.Time.Advance(TimeSpan.FromDays(1));
-        Assert.DoesNotContain((await RunAsync(stage, run)).Items, static i => i.IsRecorded);
+        WorkflowResult late = await RunAsync(stage, run);
+        Assert.DoesNotContain(late.Items, static i => i.IsRecorded);
+        Assert.Equal([WorkflowReasons.ItemDone], late.Items[0].Reasons);
+        Assert.Equal([WorkflowItemState.Error, WorkflowItemState.Completed, WorkflowItemState.Completed], late.Items.Select(static i => i.State));
+        Assert.Equal(["i1", "i2", "i3"], _handled);
+    }
+
+    [Fact]
+    public async Task Run_ObligesToAStepUp_DoesNothingBeforeIt()
+    {
+        await using SpendingStage stage = await SpendingStage.StartAsync(configure: static o =>
+        {
+            o.KnownObligations.Add(PolicyObligation.StepUp);
+            o.PolicyPacks[0] = new PolicyPackFile("trips.yaml", SpendingStage.Pack + """
+
+                  sealed: {relation: execute, chains: [rights, limits], budgets: [total], obligations: [{kind: step-up, values: [mfa]}]}
+                """);
+        });
+        WorkflowRun items = Run(2) with { Id = "r1", Items = [Run(2).Items[0] with { Action = "sealed" }, Run(2).Items[1]] };
+        WorkflowRun whole = Run(2) with { Id = "r2", Request = Run(1).Request with { Action = "sealed" } };
+
+        WorkflowResult first = await RunAsync(stage, items);
+        WorkflowResult second = await RunAsync(stage, whole);
+
+        Assert.Equal([WorkflowReasons.StepUpRequired], first.Items[0].Reasons);
+        Assert.Equal((true, WorkflowItemState.Error), (first.Items[0].Allowed, first.Items[0].State));
+        Assert.Equal([WorkflowReasons.StepUpRequired], second.Error?.Reasons);
+        Assert.Empty(second.Items);
+        Assert.Equal(["i2"], _handled);
+        Assert.Equal(700m, (await stage.DecideAsync(3, dryRun: true)).Budgets[0].Remaining.Value);
+
+        // The dry run says what would be, and with the level it is done under the same key.
+        Assert.Equal(2, (await RunAsync(stage, whole with { DryRun = true })).Items.Count);
+        Credential mfa = Credential.Authenticated(new CredentialFacts { Kind = CredentialKind.AccessToken, Issuer = "https://issuer", AuthenticationContext = "mfa" });
+        Assert.True((await RunAsync(stage, items with { Request = items.Request with { Credential = mfa } })).Items[0] is { Allowed: true, State: WorkflowItemState.Completed });
+        Assert.Equal(["i2", "i1"], _handled);
+    }
+
+    [Fact]
+    public async Task Run_IdsThatReadAlikeTogether_AreTwoKeys()
+    {
+        await using SpendingStage stage = await SpendingStage.StartAsync();
+        WorkflowItem item = Run(1).Items[0];
+
+        WorkflowResult first = await RunAsync(stage, Run(1) with { Id = "a", Items = [item with { Id = "b/c" }] });
+        WorkflowResult second = await RunAsync(stage, Run(1) with { Id = "a/b", Items = [item with { Id = "c" }] });
+
+        Assert.True(first.Items[0].Allowed);
+        Assert.False(second.Items[0].IsRecorded);
+        Assert.Equal(["b/c", "c"], _handled);
     }
 
     [Fact]

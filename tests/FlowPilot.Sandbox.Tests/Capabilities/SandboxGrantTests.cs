@@ -1,5 +1,7 @@
 using System.Reflection;
 using FlowPilot.Authz.Decisions;
+using FlowPilot.Authz.Policies;
+using FlowPilot.Authz.Relationships;
 using FlowPilot.Sandbox.Capabilities;
 using FlowPilot.TestKit;
 
@@ -45,6 +47,41 @@ public sealed class SandboxGrantTests
         Decision denial = await authz.DenyAsync();
 
         Assert.Throws<ArgumentException>("decision", () => SandboxGrant.From(denial));
+    }
+
+    [Fact]
+    public async Task From_ADecisionThatObligesToAStepUp_Throws()
+    {
+        const string Pack = """
+            name: plugins
+            version: "1"
+            personas:
+              developer: {onboarding: self, actions: [start]}
+            chains:
+              anyone: {gates: [{name: anyone, require: "true"}]}
+            actions:
+              start: {relation: none, chains: [anyone], capabilities: [log.write], obligations: [{kind: step-up, values: [mfa]}]}
+            """;
+        await using TestAuthz authz = await TestAuthz.StartAsync(TestDecisions.Model, ["plugin:p#can_run@user:ann"], o =>
+        {
+            o.PolicyPacks.Add(new PolicyPackFile("plugins.yaml", Pack));
+            o.DefaultPack = "plugins";
+            o.KnownObligations.Add(PolicyObligation.StepUp);
+        });
+        var request = new AccessRequest
+        {
+            Subject = SubjectRef.Parse("user:ann"), Persona = new PersonaRef { Title = "developer", Circle = "home" }, Action = "start", Resource = ObjectRef.Parse("plugin:p"),
+            Credential = Credential.InProcess("test"),
+        };
+
+        Decision open = await authz.Authorizer.AuthorizeAsync(request, TestContext.Current.CancellationToken);
+        Decision met = await authz.Authorizer.AuthorizeAsync(
+            request with { Credential = Credential.Authenticated(new CredentialFacts { Kind = CredentialKind.AccessToken, Issuer = "https://issuer", AuthenticationContext = "mfa" }) },
+            TestContext.Current.CancellationToken);
+
+        Assert.True(open.Allowed);
+        Assert.Throws<ArgumentException>("decision", () => SandboxGrant.From(open));
+        Assert.Equal(["log.write"], SandboxGrant.From(met).Capabilities);
     }
 
     [Fact]

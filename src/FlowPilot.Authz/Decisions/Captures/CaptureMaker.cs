@@ -12,6 +12,7 @@ internal static class CaptureMaker
         Revision = facts.Revision,
         Request = facts.Request,
         Facts = facts.Policy is null ? null : PolicyStep.FactsOf(facts),
+        LookedUp = facts is { Policy: not null, Rule: { } rule } ? [.. CaptureNeeds.Of(rule)] : [],
         Pack = facts.Pack?.Name,
         PackHash = facts.Pack?.Hash,
         IsApproved = facts.Expense?.Approval is not null,

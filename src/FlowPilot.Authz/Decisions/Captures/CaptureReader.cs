@@ -79,6 +79,7 @@ internal sealed class CaptureReader
             Revision = Revision.TryParse(from.Required("revision"), out Revision revision) ? revision : throw new FormatException("'revision' is none"),
             Request = request,
             Facts = from.Part("facts") is { } facts ? ReadFacts(facts, request, at) : null,
+            LookedUp = from.Texts("looked_up"),
             Pack = from.Text("pack"),
             PackHash = from.Text("pack_sha256"),
             IsApproved = from.Flag("approved"),

@@ -29,6 +29,7 @@ internal static class CaptureWriter
             json.WriteEndObject();
         }
 
+        json.WriteTexts("looked_up", input.LookedUp);
         WriteText(json, "pack", input.Pack);
         WriteText(json, "pack_sha256", input.PackHash);
         json.WriteBoolean("approved", input.IsApproved);

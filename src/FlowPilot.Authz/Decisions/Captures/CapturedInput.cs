@@ -28,6 +28,9 @@ public sealed class CapturedInput
     /// <summary>Gets the facts that a policy pack decided on; <see langword="null"/> where none was asked.</summary>
     public PolicyFacts? Facts { get; init; }
 
+    /// <summary>Gets the names of what was looked up because the pack asked for it: what is not among them is not known, whatever the facts say.</summary>
+    public IReadOnlyList<string> LookedUp { get; init; } = [];
+
     /// <summary>Gets the name of the pack that was asked.</summary>
     public string? Pack { get; init; }
 

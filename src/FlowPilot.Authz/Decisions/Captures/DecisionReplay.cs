@@ -64,6 +64,7 @@ internal sealed class DecisionReplay(StoreRegistry stores, Pipeline pipeline, Po
 
         PolicyPack? pack = target.Pack ?? (input.Pack is { } name && packs.Find(name) is { } found && found.Hash == input.PackHash ? found : null);
         return pack is null ? Skip("pack_gone")
+            : pack.Content.Actions.TryGetValue(input.Facts.Action, out PackAction? rule) && !CaptureNeeds.AreMet(rule, input.LookedUp, target.Model is not null) ? Skip("facts_unknown")
             : target.Model is { } model ? RunModel(input, pack, model, cancellationToken)
             : (Judge(pack, input.Facts, input.IsApproved), null);
     }

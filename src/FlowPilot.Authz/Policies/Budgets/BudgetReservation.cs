@@ -14,4 +14,7 @@ public sealed record BudgetReservation
 
     /// <summary>Gets a value indicating whether an earlier attempt with this key reserved the amounts; then nobody can release them, because the other one may be at work.</summary>
     public bool IsReplay { get; init; }
+
+    /// <summary>Gets a value indicating whether an earlier attempt with this key has committed the amounts already: what they were for was done.</summary>
+    public bool IsCommitted { get; init; }
 }

@@ -12,7 +12,7 @@ public interface IBudgetLedger
     /// <param name="request">The request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The answer.</returns>
-    /// <remarks>A request that was refused reserved nothing and left no trace: asking again asks anew.</remarks>
+    /// <remarks>The reservation of a repeated key says whether it was committed meanwhile. A request that was refused reserved nothing and left no trace: asking again asks anew.</remarks>
     ValueTask<BudgetResult> ReserveAsync(BudgetRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Says what <see cref="ReserveAsync"/> would, and reserves nothing.</summary>

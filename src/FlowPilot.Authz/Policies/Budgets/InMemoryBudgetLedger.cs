@@ -116,7 +116,7 @@ public sealed class InMemoryBudgetLedger : IBudgetLedger
         entry.IsShared |= reserve && request.Attempt != entry.Request.Attempt;
         return entry.Result with
         {
-            Reservation = reserve ? new BudgetReservation { Key = request.Key, Attempt = request.Attempt, ExpiresAt = entry.Request.ExpiresAt, IsReplay = true } : null,
+            Reservation = reserve ? new BudgetReservation { Key = request.Key, Attempt = request.Attempt, ExpiresAt = entry.Request.ExpiresAt, IsReplay = true, IsCommitted = entry.IsCommitted } : null,
         };
     }
 

@@ -8,8 +8,10 @@ namespace FlowPilot.Authz.Policies.Consents;
 /// <summary>The rules of consent over a store that has none.</summary>
 internal sealed class ConsentBook(IConsentStore receiptStore, IOptions<AuthzOptions> options, TimeProvider time) : IConsents
 {
-    // Only giving is bounded: whoever is at the bound must still be able to withdraw.
+    // Whoever is at the bounds must still be able to withdraw, and is: of withdrawals without a scope there are no more than consents that were given. Those with
+    // one need a bound, because one consent to all covers as many personas as somebody makes up names.
     private const int MaxGiven = 1_000;
+    private const int MaxScopedWithdrawals = 1_000;
     private const int HashLength = 64;
 
     // Each failed write means that another one got through.
@@ -25,7 +27,9 @@ internal sealed class ConsentBook(IConsentStore receiptStore, IOptions<AuthzOpti
         ?? throw new InvalidOperationException("Giving consent always makes a receipt.");
 
     public ValueTask<ConsentReceipt?> WithdrawAsync(ConsentRequest request, CancellationToken cancellationToken = default) =>
-        AppendAsync(request, receipts => HasAny(receipts, request) ? MakeReceipt(request, receipts.Count + 1, isWithdrawal: true) : null, cancellationToken);
+        AppendAsync(request, receipts => !HasAny(receipts, request) ? null : MayWithdraw(receipts, request)
+            ? MakeReceipt(request, receipts.Count + 1, isWithdrawal: true)
+            : throw new ConsentException(ConsentReasons.Limit, $"a person withdraws consent for one persona at most {MaxScopedWithdrawals} times; for all of them he always can"), cancellationToken);
 
     public async ValueTask<IReadOnlyList<ConsentReceipt>> ListAsync(StoreId store, SubjectRef caller, CancellationToken cancellationToken = default)
     {
@@ -40,6 +44,9 @@ internal sealed class ConsentBook(IConsentStore receiptStore, IOptions<AuthzOpti
         IReadOnlyList<ConsentReceipt> receipts = await receiptStore.ReadAsync(store, subject, cancellationToken).ConfigureAwait(false);
         return [.. purposes.Where(p => receipts.LastOrDefault(r => r.Subject == subject && r.Covers(p, title, circle)) is { IsWithdrawal: false })];
     }
+
+    private static bool MayWithdraw(IReadOnlyList<ConsentReceipt> receipts, ConsentRequest request) =>
+        request.Scope is null || receipts.Count(static r => r is { IsWithdrawal: true, Scope: not null }) < MaxScopedWithdrawals;
 
     private static bool HasAny(IReadOnlyList<ConsentReceipt> receipts, ConsentRequest request)
     {

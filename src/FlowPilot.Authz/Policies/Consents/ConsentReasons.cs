@@ -6,7 +6,7 @@ public static class ConsentReasons
     /// <summary>A member of the request is missing or out of range.</summary>
     public const string InvalidRequest = "invalid_request";
 
-    /// <summary>The person has given as many consents as can be kept.</summary>
+    /// <summary>The person has given, or withdrawn for single personas, as many consents as can be kept.</summary>
     public const string Limit = "consent_limit";
 
     /// <summary>The receipts could not be read or written.</summary>

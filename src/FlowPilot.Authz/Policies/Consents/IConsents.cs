@@ -14,7 +14,7 @@ public interface IConsents
     /// <exception cref="ConsentException">It is refused, or cannot be recorded.</exception>
     ValueTask<ConsentReceipt> GiveAsync(ConsentRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Records that the caller withdraws consent. Whoever gave one can always do so.</summary>
+    /// <summary>Records that the caller withdraws consent. Whoever gave one can always do so without a scope; with one, 1,000 times.</summary>
     /// <param name="request">Which; a withdrawal without a scope withdraws it for every persona.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The receipt; <see langword="null"/> where there was nothing to withdraw.</returns>

@@ -141,6 +141,11 @@ internal sealed partial class PackReader
             _errors.Add(node, "missing-field", "an obligation needs values: a level, fields or places");
         }
 
+        foreach (YamlNode value in fields.Texts("values").Where(static v => string.IsNullOrWhiteSpace(v.Text)))
+        {
+            _errors.Add(value, "wrong-value", "a value of an obligation is empty");
+        }
+
         decimal? minutes = fields.Number("max-age-minutes");
         if (minutes is not null && (kind != PolicyObligation.StepUp || minutes is <= 0 or > MaxAgeMinutes))
         {

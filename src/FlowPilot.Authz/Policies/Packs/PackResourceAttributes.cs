@@ -17,6 +17,9 @@ internal sealed class PackResourceAttributes
             StringComparer.Ordinal);
     }
 
+    /// <summary>Says whether an attribute is for resources of a type by name.</summary>
+    public bool Has(string type) => _byType.ContainsKey(type);
+
     /// <summary>Gives the attributes that resources of a type have.</summary>
     public AttributeSchema Of(string type) => _byType.GetValueOrDefault(type, _ofOthers);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FlowPilot.Authz.Internal;
 
 namespace FlowPilot.Authz.Policies.Yaml;
@@ -51,18 +52,20 @@ internal sealed class YamlFields
 
     public decimal? Number(string name)
     {
-        switch (Find(name)?.ToValue())
+        if (Find(name) is not { } node)
         {
-            case null:
-                return null;
-            case long whole:
-                return whole;
-            case double number:
-                return (decimal)number;
-            default:
-                Wrong(Find(name) ?? Node, name, "a number");
-                return null;
+            return null;
         }
+
+        // A bound that is there and says nothing, or is no number, is not the same as none. It is read as it is written, never by way of a double.
+        if (node is { IsPlain: true, Text: { } text }
+            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number))
+        {
+            return number;
+        }
+
+        Wrong(node, name, "a number");
+        return null;
     }
 
     /// <summary>Reads one of the words of an enumeration, written with dashes or in lower case.</summary>

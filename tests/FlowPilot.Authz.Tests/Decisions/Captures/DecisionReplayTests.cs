@@ -117,6 +117,28 @@ public sealed class DecisionReplayTests
         await Assert.ThrowsAsync<ArgumentException>(async () => await ReplayAsync(stage, new ReplayTarget()));
     }
 
+    [Theory]
+    [InlineData("require: owner.consent,", "require: owner.other,", 1)]
+    [InlineData("require: owner.consent,", "require: principal.consent,", 1)]
+    [InlineData("require: owner.consent,", "require: \"'execute' in chain.actions\",", 1)]
+    [InlineData("execute: {relation: execute,", "execute: {relation: can_approve,", 1)]
+    [InlineData("execute: {relation: execute,", "execute: {relation: none,", 1)]
+    [InlineData("require: owner.consent,", "require: owner.exists && principal.valid && chain.valid,", 0)]
+    public async Task Replay_AgainstAPackThatAsksForWhatWasNotLookedUp_SaysSoAndGuessesNothing(string old, string now, int unknown)
+    {
+        using var folder = new TemporaryFolder();
+        await using SpendingStage stage = await StartAsync(folder);
+        await stage.DecideAsync(1);
+        string pack = SpendingStage.Pack.Replace(old, now, StringComparison.Ordinal)
+            .Replace("    monthly_total:", "    other: {type: boolean, source: consent, purpose: other}\n    monthly_total:", StringComparison.Ordinal);
+        Assert.Contains(now, pack, StringComparison.Ordinal);
+
+        ReplayReport report = await ReplayAsync(stage, new ReplayTarget { Pack = PolicyPack.Parse(pack) });
+
+        Assert.Equal((1 - unknown, unknown), (report.Replayed, report.Skipped.GetValueOrDefault("facts_unknown")));
+        Assert.Empty(report.Changes);
+    }
+
     [Fact]
     public async Task Captures_BeyondTheirRetention_AreGone()
     {

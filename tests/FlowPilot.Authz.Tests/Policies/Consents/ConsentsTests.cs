@@ -84,6 +84,25 @@ public sealed class ConsentsTests
     }
 
     [Fact]
+    public async Task Withdraw_ForPersonasThatAreMadeUp_IsBoundedAndForAllIsNot()
+    {
+        await using TestAuthz authz = await TestAuthz.StartAsync(null);
+        await Consents(authz).GiveAsync(Request(), Token);
+        for (int i = 0; i < 1_000; i++)
+        {
+            Assert.NotNull(await Consents(authz).WithdrawAsync(Request() with { Scope = new PersonaRef { Title = $"t{i}", Circle = "c" } }, Token));
+        }
+
+        ConsentException e = await Assert.ThrowsAsync<ConsentException>(
+            async () => await Consents(authz).WithdrawAsync(Request() with { Scope = new PersonaRef { Title = "more", Circle = "c" } }, Token));
+
+        Assert.Equal(ConsentReasons.Limit, e.Reason);
+        Assert.NotNull(await Consents(authz).WithdrawAsync(Request(), Token));
+        Assert.False(await InForceAsync(authz));
+        Assert.Null(await Consents(authz).WithdrawAsync(Request(), Token));
+    }
+
+    [Fact]
     public async Task Receipts_WrittenAtOnce_AreAllThere()
     {
         await using TestAuthz authz = await TestAuthz.StartAsync(null);
