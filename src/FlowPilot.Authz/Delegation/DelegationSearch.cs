@@ -16,10 +16,15 @@ internal sealed class DelegationSearch
     private readonly int _maxChains;
 
     public DelegationSearch(
-        DelegationQuery query, StoreSnapshot snapshot, SnapshotChecks checks, AuthzOptions options, DateTimeOffset now, CancellationToken cancellationToken)
+        DelegationQuery query,
+        ConditionContext? context,
+        StoreSnapshot snapshot,
+        SnapshotChecks checks,
+        AuthzOptions options,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         _query = query;
-        ConditionContext? context = query.Context.Count == 0 ? null : ConditionContext.FromValues(query.Context);
         _judge = new ChainJudge(query.Store, snapshot, checks, options, now, context, cancellationToken);
         _maxChains = options.MaxDelegationChains;
     }

@@ -1,3 +1,4 @@
+using FlowPilot.Authz.Conditions;
 using FlowPilot.Authz.DecisionLog;
 using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Policies;
@@ -85,6 +86,7 @@ internal sealed class Delegations : IDelegations
         ArgumentNullException.ThrowIfNull(request);
         ArgumentOutOfRangeException.ThrowIfLessThan(request.MaxCount, 1, nameof(request));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(request.MaxCount, 10_000, nameof(request));
+        Require(request.Caller.IsObject, nameof(GrantListRequest.Caller), "a single subject is expected");
         DateTimeOffset now = _time.GetUtcNow();
         StoreState state = await _stores.OpenAsync(request.Store, cancellationToken).ConfigureAwait(false);
         StoreSnapshot snapshot = state.Current;
@@ -114,9 +116,11 @@ internal sealed class Delegations : IDelegations
     public async ValueTask<DelegationResult> VerifyAsync(DelegationQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
+        Require(query.Caller.IsObject, nameof(DelegationQuery.Caller), "a single subject is expected");
         Require(query.OnBehalfOf.IsObject, nameof(DelegationQuery.OnBehalfOf), "a single subject is expected");
         Require(query.Delegate.IsObject, nameof(DelegationQuery.Delegate), "a single subject is expected");
         Require((query.Resource is null) != (query.ResourceType is null), nameof(DelegationQuery.Resource), "either a resource or a type is expected");
+        ConditionContext? context = ContextOf(query);
         DateTimeOffset now = _time.GetUtcNow();
         StoreState state = await _stores.OpenAsync(query.Store, cancellationToken).ConfigureAwait(false);
         StoreSnapshot snapshot = state.Current;
@@ -126,7 +130,7 @@ internal sealed class Delegations : IDelegations
             return isParty ? new DelegationResult([query.Delegate], [], _delegable.All, true, snapshot.Revision) : throw Unknown();
         }
 
-        return new DelegationSearch(query, snapshot, _checks, _options, now, cancellationToken).Run(RightsOf(query.Caller, query.Store, snapshot, now), isParty);
+        return new DelegationSearch(query, context, snapshot, _checks, _options, now, cancellationToken).Run(RightsOf(query.Caller, query.Store, snapshot, now), isParty);
     }
 
     internal static GrantException Unknown(string? member = null) => new(GrantReasons.UnknownGrant, member, "there is no such grant for this caller");
@@ -136,6 +140,18 @@ internal sealed class Delegations : IDelegations
         if (!holds)
         {
             throw new GrantException(GrantReasons.InvalidRequest, member, problem);
+        }
+    }
+
+    private static ConditionContext? ContextOf(DelegationQuery query)
+    {
+        try
+        {
+            return query.Context is null or { Count: 0 } ? null : ConditionContext.FromValues(query.Context);
+        }
+        catch (ArgumentException e)
+        {
+            throw new GrantException(GrantReasons.InvalidRequest, nameof(DelegationQuery.Context), e.Message.TrimEnd('.'));
         }
     }
 

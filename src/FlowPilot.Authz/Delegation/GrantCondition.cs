@@ -13,6 +13,9 @@ public sealed class GrantCondition : IEquatable<GrantCondition>
     /// <summary>How long the values may be as JSON, in bytes.</summary>
     internal const int MaxValuesLength = 16 * 1024;
 
+    // They stand two levels deep in the entry of a grant, and an entry is read 64 levels deep.
+    private static readonly JsonWriterOptions Options = new() { MaxDepth = 62 };
+
     private GrantCondition(CompiledCondition compiled, ConditionContext values, PreparedConditionContext prepared)
     {
         Compiled = compiled;
@@ -35,7 +38,7 @@ public sealed class GrantCondition : IEquatable<GrantCondition>
     /// <param name="values">The values that the issuer fixes; <see langword="null"/> for none. The others come with each request.</param>
     /// <returns>The condition.</returns>
     /// <exception cref="CelException">The expression has errors; they say where and why.</exception>
-    /// <exception cref="ArgumentException">A value is not of its parameter's type, names no parameter, or the values are longer than 16 KiB as JSON.</exception>
+    /// <exception cref="ArgumentException">A value is not of its parameter's type, names no parameter, or the values are longer than 16 KiB or deeper than 62 levels as JSON.</exception>
     public static GrantCondition Create(ConditionDefinition definition, ConditionContext? values = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
@@ -74,7 +77,7 @@ public sealed class GrantCondition : IEquatable<GrantCondition>
         using var buffer = new MemoryStream();
         try
         {
-            using var json = new Utf8JsonWriter(buffer);
+            using var json = new Utf8JsonWriter(buffer, Options);
             values.WriteTo(json);
         }
         catch (InvalidOperationException e)

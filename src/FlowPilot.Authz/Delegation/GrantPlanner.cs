@@ -21,12 +21,19 @@ internal sealed class GrantPlanner
     {
         GrantNode? parent = ParentOf(request, grants, now);
         Grant grant = Read(request, parent, id, now);
+
+        // Before it is compared with its parent: a retry names the same duration later, which may end behind the parent by then.
+        if (Existing(grant, grants, now) is { } existing)
+        {
+            return (existing, false);
+        }
+
         if (parent is not null)
         {
             Narrowing.Require(grant, parent);
         }
 
-        return Existing(grant, grants, now) is { } existing ? (existing, false) : (grant, true);
+        return (grant, true);
     }
 
     private static GrantException Invalid(string member, string problem) => new(GrantReasons.InvalidRequest, member, problem);

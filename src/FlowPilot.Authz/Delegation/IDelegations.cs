@@ -38,7 +38,10 @@ public interface IDelegations
     /// <param name="request">Which grants.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The grants, with their revocation where <see cref="GrantListRequest.IncludeEnded"/> shows it.</returns>
-    /// <exception cref="GrantException">A list about others, of which the caller may see nothing; whether there is anything is not said.</exception>
+    /// <exception cref="GrantException">
+    /// A list about others, of which the caller may see nothing; whether there is anything is not said. Or the caller is no single subject.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="GrantListRequest.MaxCount"/> is out of its range.</exception>
     /// <exception cref="FlowPilotException">The store cannot be reached.</exception>
     /// <remarks>O(grants to the delegate or on behalf of the person that the request names; all grants of the store where it names neither).</remarks>
     ValueTask<IReadOnlyList<Grant>> ListAsync(GrantListRequest request, CancellationToken cancellationToken = default);
@@ -47,7 +50,10 @@ public interface IDelegations
     /// <param name="query">The question.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The answer; no decision is made or recorded.</returns>
-    /// <exception cref="GrantException">The caller is neither of the two and may see nothing between them; whether there is anything is not said.</exception>
+    /// <exception cref="GrantException">
+    /// The caller is neither of the two and may see nothing between them; whether there is anything is not said. Or a member of the query cannot be
+    /// read, which is named.
+    /// </exception>
     /// <exception cref="FlowPilotException">The store cannot be reached.</exception>
     ValueTask<DelegationResult> VerifyAsync(DelegationQuery query, CancellationToken cancellationToken = default);
 }

@@ -46,7 +46,7 @@ internal sealed partial class SnapshotChecks : IDisposable
         PlanSlot? slot = plan.FindSlot(request.Resource.Type, request.Relation);
         return slot is null || !TrySubject(plan, request.Subject, overlay, out CheckSubject subject)
             ? new CheckResult(CheckReason.UnknownRelation)
-            : Check(own, slot, request.Resource, Number(slot.Type, request.Resource.Id, overlay), subject, request.Subject, limits, cancellationToken);
+            : Check(own, slot, request.Resource, Number(slot.Type, request.Resource.Id, overlay), subject, request.Subject, overlay, limits, cancellationToken);
     }
 
     /// <summary>The same with names that were found before.</summary>
@@ -69,7 +69,7 @@ internal sealed partial class SnapshotChecks : IDisposable
         PlanSlot? slot = relation.SlotIn(plan);
         return slot is null || !subject.TryGet(plan, out CheckSubject found)
             ? new CheckResult(CheckReason.UnknownRelation)
-            : Check(own, slot, resource.Value, resource.NumberIn(slot.Type), found, subject.Value, limits, CancellationToken.None);
+            : Check(own, slot, resource.Value, resource.NumberIn(slot.Type), found, subject.Value, null, limits, CancellationToken.None);
     }
 
     /// <summary>The relations of the object's type, each checked; in the order of their definition.</summary>
@@ -115,7 +115,15 @@ internal sealed partial class SnapshotChecks : IDisposable
     public void Dispose() => _own.Dispose();
 
     private static CheckResult Check(
-        ThreadState own, PlanSlot slot, ObjectRef resource, int number, CheckSubject subject, SubjectRef subjectName, CheckLimits limits, CancellationToken cancellationToken)
+        ThreadState own,
+        PlanSlot slot,
+        ObjectRef resource,
+        int number,
+        CheckSubject subject,
+        SubjectRef subjectName,
+        OverlayNames? overlay,
+        CheckLimits limits,
+        CancellationToken cancellationToken)
     {
         if (number < 0)
         {
@@ -124,8 +132,9 @@ internal sealed partial class SnapshotChecks : IDisposable
                 return new CheckResult(CheckReason.NoPath);
             }
 
-            // Nothing is known of the object, so only a userset of its own can be its subject: that needs a number, for this question only.
-            number = new OverlayNames(own.Scope.Graph.Schema).NumberOf(resource.Type, resource.Id);
+            // Nothing is known of the object, so only a userset of its own can be its subject: that needs a number, for this question only, and
+            // other than those that the question gave to what it brought along.
+            number = (overlay ?? new OverlayNames(own.Scope.Graph.Schema)).NumberOf(resource.Type, resource.Id);
             subject = subject with { Number = number };
         }
 

@@ -13,6 +13,9 @@ internal static class TermsFormat
     private const byte HasNotBefore = 4;
     private const byte HasExpiry = 8;
 
+    // As deep as a reader of JSON goes unless it is told otherwise: what is deeper is refused where it would be written.
+    private static readonly JsonWriterOptions Options = new() { MaxDepth = 64 };
+
     /// <summary>Says why terms cannot be stored, as the end of a sentence; <see langword="null"/> if they can.</summary>
     public static string? FaultOf(TupleTerms terms)
     {
@@ -107,7 +110,7 @@ internal static class TermsFormat
     private static ReadOnlySpan<byte> Json(ConditionContext context)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Options))
         {
             context.WriteTo(json);
         }

@@ -159,7 +159,7 @@ public sealed class ChainProperties
         var rights = new GrantRights(StoreId.Default, root, snapshot, Checks, CheckLimits.Of(Options), Now);
 
         // Every chain begins with the root, so he may see all of them; a link that is bound to nothing of his is no chain.
-        return new DelegationSearch(query, snapshot, Checks, Options, Now, TestContext.Current.CancellationToken).Run(rights, isParty: true);
+        return new DelegationSearch(query, null, snapshot, Checks, Options, Now, TestContext.Current.CancellationToken).Run(rights, isParty: true);
     }
 
     /// <summary>Every sequence of grants in which each is bound to the one before, whatever else they say.</summary>

@@ -30,6 +30,55 @@ public sealed class GrantRulesTests
         Assert.Single(await authz.ReadLogAsync(), static l => l.Contains("\"kind\":\"grant\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task SameRequestAgain_WouldEndBehindItsParentByNow_IsTheSameGrant()
+    {
+        await using TestAuthz authz = await Folders.StartAsync();
+        Grant parent = await GiveAsync(authz, "user:bob", with: static r => r with { Lifetime = TimeSpan.FromHours(1) });
+        GrantRequest request = GrantScope.On(Docs).Allow("read").For(TimeSpan.FromHours(1)).Attenuate(parent, SubjectRef.Parse("agent:a"));
+        Grant first = await authz.Delegations.GrantAsync(request, Token);
+        authz.Time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(first.Id, (await authz.Delegations.GrantAsync(request, Token)).Id);
+        GrantException e = await Assert.ThrowsAsync<GrantException>(async () => await authz.Delegations.GrantAsync(request with { Delegate = SubjectRef.Parse("agent:b") }, Token));
+        Assert.Equal(GrantReasons.NotNarrower, e.Reason);
+    }
+
+    public static TheoryData<string, Func<DelegationQuery, DelegationQuery>> UnreadableQueries => new()
+    {
+        { nameof(DelegationQuery.Caller), static q => q with { Caller = default } },
+        { nameof(DelegationQuery.Caller), static q => q with { Caller = SubjectRef.Parse("user:*") } },
+        { nameof(DelegationQuery.OnBehalfOf), static q => q with { OnBehalfOf = SubjectRef.Parse("group:g#member") } },
+        { nameof(DelegationQuery.Delegate), static q => q with { Delegate = SubjectRef.Parse("user:*") } },
+        { nameof(DelegationQuery.Resource), static q => q with { Resource = ObjectRef.Parse("doc:1") } },
+        { nameof(DelegationQuery.Resource), static q => q with { ResourceType = null } },
+        { nameof(DelegationQuery.Context), static q => q with { Context = new Dictionary<string, object?>(StringComparer.Ordinal) { ["\ud800"] = 1 } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(UnreadableQueries))]
+    public async Task Verify_OfWhatCannotBeRead_NamesTheMember(string member, Func<DelegationQuery, DelegationQuery> spoil)
+    {
+        await using TestAuthz authz = await Folders.StartAsync();
+        var query = new DelegationQuery { Caller = SubjectRef.Parse("user:bob"), OnBehalfOf = SubjectRef.Parse("user:ann"), Delegate = SubjectRef.Parse("user:bob"), ResourceType = "doc" };
+
+        GrantException e = await Assert.ThrowsAsync<GrantException>(async () => await authz.Delegations.VerifyAsync(spoil(query), Token));
+
+        Assert.Equal((GrantReasons.InvalidRequest, member), (e.Reason, e.Member));
+        Assert.False((await authz.Delegations.VerifyAsync(query with { Context = null! }, Token)).Holds); // the annotation forbids it, callers may break it
+    }
+
+    [Fact]
+    public async Task List_ForNobody_IsRefused()
+    {
+        await using TestAuthz authz = await Folders.StartAsync();
+
+        Assert.All(
+            await Task.WhenAll(new[] { default, SubjectRef.Parse("user:*"), SubjectRef.Parse("group:g#member") }.Select(
+                c => Assert.ThrowsAsync<GrantException>(async () => await authz.Delegations.ListAsync(new GrantListRequest { Caller = c }, Token)))),
+            static e => Assert.Equal((GrantReasons.InvalidRequest, nameof(GrantListRequest.Caller)), (e.Reason, e.Member)));
+    }
+
     public static TheoryData<string, Func<GrantRequest, GrantRequest>> Differences => new()
     {
         { "actions", static r => r with { Actions = ["read", "edit"] } },
@@ -255,6 +304,21 @@ public sealed class GrantRulesTests
         Assert.NotEqual(GrantCondition.Create(Small, Values(("size", 1))), GrantCondition.Create(Small, Values(("size", 2))));
         Assert.DoesNotContain("secret", GrantCondition.Create(new ConditionDefinition("s", [new("s", ConditionParameterType.String)], "s == s"), Values(("s", "secret"))).ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Condition_IsAsDeepAsTheLogCanHoldIt()
+    {
+        await using TestAuthz authz = await Folders.StartAsync();
+
+        await GiveAsync(authz, "user:bob", with: static r => r with { Condition = GrantCondition.Create(Nested, Values(("items", Deep(61)))) });
+
+        Assert.Single(await authz.ListGrantsAsync("user:ann"));
+        Assert.Throws<ArgumentException>(static () => GrantCondition.Create(Nested, Values(("items", Deep(62)))));
+
+        static object Deep(int levels) => Enumerable.Range(0, levels).Aggregate((object)1, static (inner, _) => new[] { inner });
+    }
+
+    private static ConditionDefinition Nested => new("nested", [new("items", ConditionParameterType.Parse("list<any>"))], "size(items) > 0");
 
     private static GrantScope Everything() => GrantScope.On(Docs).Allow("read").For(TimeSpan.FromHours(1)).WithDepth(2).WithPurpose("p1")
         .As("clerk", "acme").AtMost("amount", 5).When(Small);

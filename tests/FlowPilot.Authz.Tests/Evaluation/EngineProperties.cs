@@ -150,10 +150,13 @@ public sealed class EngineProperties
         for (int seed = 0; seed < Stores / 4; seed++)
         {
             var store = RandomStore.Create(seed);
-            StoreSnapshot stored = SnapshotOf(store, store.Tuples);
+
+            // Few, so that many objects that are asked about are in no tuple.
+            IReadOnlyList<RelationTuple> tuples = [.. store.Tuples.Take(1 + (seed % 8))];
+            StoreSnapshot stored = SnapshotOf(store, tuples);
             StoreSnapshot empty = SnapshotOf(store, []);
             using var checks = new SnapshotChecks();
-            foreach (SubjectRef subject in RandomStore.Subjects.Take(6))
+            foreach (SubjectRef subject in RandomStore.Subjects)
             {
                 foreach (ObjectRef resource in RandomStore.Objects)
                 {
@@ -162,7 +165,7 @@ public sealed class EngineProperties
                         var question = new CheckRequest(resource, relation, subject);
                         Assert.Equal(
                             checks.Check(stored, question, RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed,
-                            checks.Check(empty, question with { ContextualTuples = store.Tuples }, RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed);
+                            checks.Check(empty, question with { ContextualTuples = tuples }, RandomStore.Now, Limits, TestContext.Current.CancellationToken).Allowed);
                     }
                 }
             }

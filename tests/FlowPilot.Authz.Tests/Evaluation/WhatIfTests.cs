@@ -102,5 +102,19 @@ public sealed class WhatIfTests
         Assert.Equal(CheckReason.Unavailable, authz.Evaluator.Expand(banned with { AtLeast = new Revision(77) }, Token).Reason);
     }
 
+    [Fact]
+    public async Task AnObjectThatNobodyKnows_IsNotTakenForOneThatTheQuestionBroughtAlong()
+    {
+        await using TestAuthz authz = await TestAuthz.StartAsync("model\n  schema 1.1\ntype user\ntype doc\n  relations\n    define a: [user]\n    define b: [user, doc#a]\n", []);
+        var tuple = RelationTuple.Parse("doc:brought#b@doc:brought#a");
+        SubjectRef[] subjects = [SubjectRef.Parse("doc:brought#a"), SubjectRef.Parse("doc:unknown#a")];
+
+        Assert.All(subjects, s => Assert.True(authz.Evaluator.Check(new CheckRequest(s.ToObject(), "a", s) { ContextualTuples = [tuple] }).Allowed));
+        Assert.Equal([true, false], subjects.Select(s => authz.Evaluator.Check(new CheckRequest(s.ToObject(), "b", s) { ContextualTuples = [tuple] }).Allowed));
+        Assert.Equal([true, false], subjects.Select(s => authz.Evaluator.Check(new CheckRequest(s.ToObject(), "b", s) { WhatIf = new WhatIf { Add = [tuple] } }).Allowed));
+        Assert.Equal(["a"], authz.Evaluator.ListActions(new ListActionsRequest { Resource = subjects[1].ToObject(), Subject = subjects[1], ContextualTuples = [tuple] }, Token).Items);
+        Assert.False(authz.Evaluator.Explain(new ExplainRequest { Resource = subjects[1].ToObject(), Relation = "b", Subject = subjects[1], ContextualTuples = [tuple] }, Token).Result.Allowed);
+    }
+
     private static IEnumerable<SubjectRef> Direct(UsersetTree tree) => (tree.Root?.Children ?? []).SelectMany(static c => c.Subjects).Select(static s => s.Subject);
 }

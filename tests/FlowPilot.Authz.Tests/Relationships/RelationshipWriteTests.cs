@@ -1,4 +1,5 @@
 using FlowPilot.Authz.Conditions;
+using FlowPilot.Authz.Evaluation;
 using FlowPilot.Authz.Model;
 using FlowPilot.Authz.Relationships;
 using FlowPilot.Authz.Storage;
@@ -316,6 +317,30 @@ public sealed class RelationshipWriteTests
 
     private static RelationTuple Conditional(Dictionary<string, object?> values) =>
         Ann with { Terms = new TupleTerms { Condition = "in_region", Context = ConditionContext.FromValues(values) } };
+
+    [Theory]
+    [InlineData(63, true)]
+    [InlineData(64, false)]
+    public async Task Write_OfValuesDeeperThanTheLogCanHold_IsRefusedAndNamesTheTuple(int levels, bool isWritten)
+    {
+        await using TestAuthz authz = await TestAuthz.StartAsync(
+            "model\n  schema 1.1\ntype user\ntype doc\n  relations\n    define owner: [user with some]\ncondition some(items: list<any>) {\n  size(items) > 0\n}\n", []);
+        object items = Enumerable.Range(0, levels).Aggregate((object)1, static (inner, _) => new[] { inner });
+        RelationTuple tuple = Ann with
+        {
+            Terms = new TupleTerms { Condition = "some", Context = ConditionContext.FromValues(new Dictionary<string, object?>(StringComparer.Ordinal) { ["items"] = items }) },
+        };
+
+        if (!isWritten)
+        {
+            InvalidTupleException e = await Assert.ThrowsAsync<InvalidTupleException>(async () => await authz.Relationships.WriteAsync(new RelationshipWrite { Create = [tuple] }, Token));
+            Assert.Equal(tuple, e.Tuple);
+            return;
+        }
+
+        await authz.Relationships.WriteAsync(new RelationshipWrite { Create = [tuple] }, Token);
+        Assert.True(authz.Evaluator.Check(new CheckRequest(tuple.Resource, "owner", tuple.Subject)).Allowed);
+    }
 
     [Fact]
     public async Task Write_OfANumberThatJsonCannotHold_IsRefusedAndNamesTheTuple()

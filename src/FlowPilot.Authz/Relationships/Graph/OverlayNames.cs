@@ -1,7 +1,10 @@
 namespace FlowPilot.Authz.Relationships.Graph;
 
 /// <summary>Numbers for the names that only one request knows, above all numbers of the store. They go with the request.</summary>
-/// <remarks>For one thread at a time.</remarks>
+/// <remarks>
+/// For one thread at a time. A name keeps the number that the request gave it, even where the store's writer comes to know it meanwhile: otherwise
+/// one object would be two, and what the request says of it would be overlooked.
+/// </remarks>
 internal sealed class OverlayNames
 {
     /// <summary>The first number of an overlay; a store never has as many names of one type.</summary>
@@ -13,31 +16,23 @@ internal sealed class OverlayNames
 
     public OverlayNames(GraphSchema schema) => _schema = schema;
 
-    /// <summary>The number of a name: the store's, or one of this request.</summary>
+    /// <summary>The number of a name: the one that this request gave it, the store's, or a new one of this request.</summary>
     public int NumberOf(string type, string id)
     {
-        int stored = _schema.NamesOf(type).Find(id);
-        if (stored >= 0)
+        int known = Find(type, id);
+        if (known >= 0)
         {
-            return stored;
+            return known;
         }
 
-        if (!_numbers.TryGetValue((type, id), out int number))
-        {
-            number = First + _names.Count;
-            _names.Add(id);
-            _numbers.Add((type, id), number);
-        }
-
+        int number = First + _names.Count;
+        _names.Add(id);
+        _numbers.Add((type, id), number);
         return number;
     }
 
     /// <summary>The number of a name that the store or this request knows; −1 otherwise.</summary>
-    public int Find(string type, string id)
-    {
-        int stored = _schema.NamesOf(type).Find(id);
-        return stored >= 0 ? stored : _numbers.GetValueOrDefault((type, id), -1);
-    }
+    public int Find(string type, string id) => _numbers.TryGetValue((type, id), out int own) ? own : _schema.NamesOf(type).Find(id);
 
     /// <summary>The name of a number of a type.</summary>
     public string NameOf(string type, int number) => number >= First ? _names[number - First] : _schema.NamesOf(type).NameOf(number);
