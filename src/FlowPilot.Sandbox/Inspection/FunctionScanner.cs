@@ -14,7 +14,9 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
 
     private readonly FrameStack _frames = new();
     private readonly LocalRanges _ranges = new();
+    private readonly int[] _operators = new int[(int)OperatorClass.Control + 1];
     private FunctionCost _cost;
+    private long _live; // a function has at most 2^22 bytes, so fewer than 2^31 values over fewer than 2^30 steps: it fits
     private long _clock;
     private int _height;
     private int _function;
@@ -30,6 +32,8 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
     {
         _function = function;
         _cost = default;
+        Array.Clear(_operators);
+        _live = 0;
         _clock = 0;
         _height = 0;
         _branchTargets = 0;
@@ -48,7 +52,11 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
             throw body.Fault($"function {function}: bytes after its end");
         }
 
-        _cost.Live += _ranges.End(_clock);
+        _cost.Simple = _operators[(int)OperatorClass.Simple];
+        _cost.Arithmetic = _operators[(int)OperatorClass.Arithmetic] + (3.0 * _operators[(int)OperatorClass.Division]);
+        _cost.Heavy += _operators[(int)OperatorClass.Heavy];
+        _cost.Grow = _operators[(int)OperatorClass.Grow];
+        _cost.Live = _live + _ranges.End(_clock);
         return _cost;
     }
 
@@ -79,11 +87,11 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         {
             case Operators.PrefixMisc:
                 uint misc = body.ReadU32();
-                Apply(Operators.OfMisc(misc), ref body, at, code, misc, Operators.ProposalOfMisc(misc));
+                Apply(Operators.OfMisc(misc), ref body, at, code, misc);
                 break;
             case Operators.PrefixSimd:
                 uint simd = body.ReadU32();
-                Apply(Operators.OfSimd(simd), ref body, at, code, simd, Operators.ProposalOfSimd(simd));
+                Apply(Operators.OfSimd(simd), ref body, at, code, simd);
                 break;
             default:
                 Operator plain = Operators.Of(code);
@@ -93,43 +101,36 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
                 }
                 else
                 {
-                    Apply(plain, ref body, at, code, 0, Operators.ProposalOf(code));
+                    Apply(plain, ref body, at, code, 0);
                 }
 
                 break;
         }
     }
 
-    private void Apply(Operator op, ref WasmReader body, int at, byte code, uint second, string? proposal)
+    private static ModuleFormatException Unknown(int at, byte code, uint second)
     {
-        if (op.Class == OperatorClass.Unknown)
+        string? proposal = code switch
         {
-            throw proposal is not null
-                ? Proposals.Refuse(proposal, at)
-                : new ModuleFormatException($"an unknown operator 0x{code:x2}{(second > 0 ? $" {second}" : string.Empty)}", at);
-        }
+            Operators.PrefixMisc => Operators.ProposalOfMisc(second),
+            Operators.PrefixSimd => Operators.ProposalOfSimd(second),
+            _ => Operators.ProposalOf(code),
+        };
+        return proposal is not null
+            ? Proposals.Refuse(proposal, at)
+            : new ModuleFormatException($"an unknown operator 0x{code:x2}{(second > 0 ? $" {second}" : string.Empty)}", at);
+    }
 
+    private void Apply(Operator op, ref WasmReader body, int at, byte code, uint second)
+    {
+        // Counted by class and weighed at the end: a choice here would be guessed wrong for every other operator.
+        _operators[(int)op.Class]++;
         Pop(op.Pops);
         _height += op.Pushes;
         long step = 1;
-        switch (op.Class)
+        if (op.Class is OperatorClass.Unknown or OperatorClass.Runtime or OperatorClass.Grow)
         {
-            case OperatorClass.Simple:
-                _cost.Simple++;
-                break;
-            case OperatorClass.Arithmetic:
-                _cost.Arithmetic++;
-                break;
-            case OperatorClass.Division:
-                _cost.Arithmetic += 3;
-                break;
-            case OperatorClass.Heavy:
-                _cost.Heavy++;
-                break;
-            case OperatorClass.Runtime or OperatorClass.Grow:
-                _cost.Grow += op.Class == OperatorClass.Grow ? 1 : 0;
-                step += Runtime(2);
-                break;
+            step += op.Class == OperatorClass.Unknown ? throw Unknown(at, code, second) : Runtime(2);
         }
 
         Advance(step);
@@ -389,6 +390,6 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
     private void Advance(long steps)
     {
         _clock += steps;
-        _cost.Live += (double)_height * steps;
+        _live += _height * steps;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Unicode;
 
 namespace FlowPilot.Sandbox.Inspection;
@@ -34,11 +35,14 @@ internal ref struct WasmReader
     {
         if (Position >= _end)
         {
-            throw Fault("the bytes end too soon");
+            ThrowTooShort();
         }
 
         return _module[Position++];
     }
+
+    [DoesNotReturn]
+    private readonly void ThrowTooShort() => throw Fault("the bytes end too soon");
 
     public void Skip(int bytes)
     {
@@ -112,6 +116,12 @@ internal ref struct WasmReader
     /// <summary>Reads a signed LEB128 of so many bits.</summary>
     public long ReadSigned(int bits)
     {
+        if (Position < _end && _module[Position] < 0x80)
+        {
+            // Most constants: one byte, whose seventh bit is the sign.
+            return (long)((ulong)_module[Position++] << 57) >> 57;
+        }
+
         int at = Position;
         long value = 0;
         int shift = 0;
