@@ -104,7 +104,7 @@ internal static class CompileProbe
         long resident = ResetPeak();
         if (fault is null)
         {
-            Module.FromBytes(engine, "guest", read.Stripped).Dispose();
+            Module.FromBytes(engine, "guest", read.Strip(bytes)).Dispose();
         }
 
         process.Refresh();

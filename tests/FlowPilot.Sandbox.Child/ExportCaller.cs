@@ -36,11 +36,11 @@ internal sealed class ExportCaller : IDisposable
     public int Calls { get; private set; }
 
     /// <summary>Compiles, instantiates and calls; on the calling thread, which has the stack of a worker.</summary>
-    public void Call(ModuleInspection read)
+    public void Call(ModuleInspection read, byte[] stripped)
     {
         try
         {
-            using Module module = Module.FromBytes(_engine, "guest", read.Stripped);
+            using Module module = Module.FromBytes(_engine, "guest", stripped);
             using Store store = Start();
             Instance instance = _linker.Instantiate(store, module);
             Instances++;

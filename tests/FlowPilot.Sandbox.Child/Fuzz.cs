@@ -43,7 +43,7 @@ internal static class Fuzz
 
             if (read is not null)
             {
-                var thread = new Thread(() => caller.Call(read), Engine.WorkerPool.StackBytes);
+                var thread = new Thread(() => caller.Call(read, read.Strip(mutant)), Engine.WorkerPool.StackBytes);
                 thread.Start();
                 thread.Join();
             }

@@ -28,7 +28,7 @@ internal static class DiskCacheCommand
     {
         int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10;
         byte[] wasm = LargeModule.Create(ModuleBytes);
-        byte[] stripped = ModuleInspector.Inspect(wasm, SandboxLimits.Default.Module, SandboxLimits.Default.MaxTables).Stripped;
+        byte[] stripped = ModuleInspector.Inspect(wasm, SandboxLimits.Default.Module, SandboxLimits.Default.MaxTables).Strip(wasm);
         byte[] content = SHA256.HashData(stripped);
         byte[] key = RandomNumberGenerator.GetBytes(EntryFormat.KeyBytes);
         using var temporary = new TemporaryFolder();

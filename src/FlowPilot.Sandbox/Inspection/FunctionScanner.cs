@@ -12,6 +12,8 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
     // Found by a search: what lives across a branch that may not be taken lives through the blocks of its edges too.
     private const int ChoiceSteps = 28;
 
+    private const byte LocalGet = 0x20;
+
     private readonly FrameStack _frames = new();
     private readonly LocalRanges _ranges = new();
     private readonly int[] _operators = new int[(int)OperatorClass.Control + 1];
@@ -19,6 +21,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
     private long _live; // a function has at most 2^22 bytes, so fewer than 2^31 values over fewer than 2^30 steps: it fits
     private long _clock;
     private int _height;
+    private int _floor; // of the innermost frame
     private int _function;
     private int _localCount;
     private int _branchTargets;
@@ -36,6 +39,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         _live = 0;
         _clock = 0;
         _height = 0;
+        _floor = 0;
         _branchTargets = 0;
         _localCount = ReadLocals(ref body, type.Parameters);
         _cost.Locals = _localCount;
@@ -98,6 +102,14 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
                 if (plain.Class == OperatorClass.Control)
                 {
                     Control(code, ref body, at);
+                }
+                else if (code == LocalGet)
+                {
+                    // A third of all operators: as below, without the choices.
+                    _operators[(int)OperatorClass.Simple]++;
+                    _height++;
+                    Advance(1);
+                    _ranges.Get(ReadLocal(ref body), _clock, _frames);
                 }
                 else
                 {
@@ -163,9 +175,6 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
                     ValueTypes.Read(ref body);
                 }
 
-                break;
-            case 0x20:
-                _ranges.Get(ReadLocal(ref body), _clock, _frames);
                 break;
             case 0x21 or 0x22:
                 SetLocal(ReadLocal(ref body), at);
@@ -260,6 +269,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
             Results = type.Results,
             Edges = code switch { 0x02 => 1, 0x03 => 4, _ => 3 },
         });
+        _floor = _height;
         _height += type.Parameters;
     }
 
@@ -295,6 +305,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         _frames.Top.Sets += frame.Sets;
         _frames.Top.Loops += frame.Loops + (frame.IsLoop ? 1 : 0);
         _height = frame.Height + frame.Results;
+        _floor = _frames.Top.Height;
         if (frame.IsLoop)
         {
             _ranges.CloseLoop(frame.Loop, _clock);
@@ -383,9 +394,9 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         Advance(1 + Runtime(3));
     }
 
-    private void Unreachable() => _height = _frames.Top.Height;
+    private void Unreachable() => _height = _floor;
 
-    private void Pop(int values) => _height = Math.Max(_height - values, _frames.Top.Height);
+    private void Pop(int values) => _height = Math.Max(_height - values, _floor);
 
     private void Advance(long steps)
     {

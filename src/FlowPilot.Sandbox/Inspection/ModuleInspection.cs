@@ -3,8 +3,8 @@ namespace FlowPilot.Sandbox.Inspection;
 /// <summary>What the bytes of a module say, read before the engine sees them.</summary>
 internal sealed class ModuleInspection
 {
-    /// <summary>Gets the bytes without custom sections: what is validated, compiled, and what offsets of traps count in.</summary>
-    public required byte[] Stripped { get; init; }
+    /// <summary>Gets where the custom sections are, in order.</summary>
+    public required IReadOnlyList<(int Start, int End)> CustomSections { get; init; }
 
     public required IReadOnlyList<ModuleItem> Imports { get; init; }
 
@@ -30,4 +30,28 @@ internal sealed class ModuleInspection
 
     /// <summary>Gets which functions are where, and their names.</summary>
     public required FunctionTable Table { get; init; }
+
+    /// <summary>Gives the bytes without custom sections: what is validated, compiled, and what offsets of traps count in.</summary>
+    /// <param name="module">The bytes that were read.</param>
+    /// <returns>The same array, if there are none.</returns>
+    public byte[] Strip(byte[] module)
+    {
+        if (CustomSections.Count == 0)
+        {
+            return module;
+        }
+
+        byte[] stripped = new byte[module.Length - CustomSections.Sum(static c => c.End - c.Start)];
+        int to = 0;
+        int from = 0;
+        foreach ((int start, int end) in CustomSections)
+        {
+            module.AsSpan(from..start).CopyTo(stripped.AsSpan(to));
+            to += start - from;
+            from = end;
+        }
+
+        module.AsSpan(from).CopyTo(stripped.AsSpan(to));
+        return stripped;
+    }
 }

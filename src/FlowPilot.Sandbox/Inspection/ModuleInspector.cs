@@ -68,7 +68,7 @@ internal sealed partial class ModuleInspector
         CompileCost cost = inspector.Estimate(module.Length);
         return new ModuleInspection
         {
-            Stripped = inspector.Strip(module),
+            CustomSections = inspector._custom,
             Imports = inspector._imports,
             Exports = inspector._exports,
             MemoryPages = inspector._memory?.Min,
@@ -279,21 +279,5 @@ internal sealed partial class ModuleInspector
         return FaultOf(seconds, bytes) is { } fault
             ? throw new ModuleFormatException($"together with types, segments and tables {fault}", moduleBytes)
             : new CompileCost(seconds, bytes);
-    }
-
-    private byte[] Strip(ReadOnlySpan<byte> module)
-    {
-        byte[] stripped = new byte[module.Length - _custom.Sum(static c => c.End - c.Start)];
-        int to = 0;
-        int from = 0;
-        foreach ((int start, int end) in _custom)
-        {
-            module[from..start].CopyTo(stripped.AsSpan(to));
-            to += start - from;
-            from = end;
-        }
-
-        module[from..].CopyTo(stripped.AsSpan(to));
-        return stripped;
     }
 }

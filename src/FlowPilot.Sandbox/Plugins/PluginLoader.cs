@@ -42,8 +42,14 @@ internal sealed class PluginLoader(object owner, SandboxEngine engine, ProfileLi
         linkage.Require(declaration.Id, read);
         RequireRoom(declaration.Id, read);
         cancellationToken.ThrowIfCancellationRequested();
-        CompiledModule compiled = engine.Cache.Acquire(sha256)
-            ?? await engine.LoadAsync(read.Stripped, read.Stripped.Length == bytes.Length ? hash : SHA256.HashData(read.Stripped), limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
+        CompiledModule? compiled = engine.Cache.Acquire(sha256);
+        if (compiled is null)
+        {
+            byte[] stripped = read.Strip(bytes);
+            byte[] content = ReferenceEquals(stripped, bytes) ? hash : SHA256.HashData(stripped);
+            compiled = await engine.LoadAsync(stripped, content, limits.Module.CompileTimeout, cancellationToken).ConfigureAwait(false);
+        }
+
         engine.Cache.Add(sha256, compiled);
         return new SandboxPlugin(owner, inspector.Describe(sha256, bytes.Length, read), declaration, declared, read.Table, compiled);
     }

@@ -34,7 +34,7 @@ public sealed class ToolchainTests
         Assert.InRange(read.Cost.Seconds, 0.001, SandboxLimits.Default.Module.CompileTimeEstimate.TotalSeconds);
         Assert.InRange(read.Cost.Bytes, 8e6, SandboxLimits.Default.Module.CompileMemoryEstimate);
         using var rig = new EngineRig(static _ => 0);
-        CompiledModule compiled = await rig.Engine.CompileAsync(read.Stripped, SandboxLimits.Default.Module.CompileTimeout, TestContext.Current.CancellationToken);
+        CompiledModule compiled = await rig.Engine.CompileAsync(read.Strip(wasm), SandboxLimits.Default.Module.CompileTimeout, TestContext.Current.CancellationToken);
         Assert.False(compiled.IsFreed);
         compiled.Release();
         Assert.True(compiled.IsFreed);

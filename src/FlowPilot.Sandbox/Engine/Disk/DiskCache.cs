@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.Extensions.Logging;
 
 namespace FlowPilot.Sandbox.Engine.Disk;
@@ -18,6 +17,7 @@ internal sealed class DiskCache
     private readonly byte[] _key;
     private readonly IReadOnlyDictionary<EngineKind, EntryIdentity> _identities;
     private readonly ILogger _logger;
+    private readonly SpareBuffer _buffers = new();
 
     /// <summary>Creates a cache.</summary>
     /// <param name="folder">Where the entries are.</param>
@@ -72,7 +72,7 @@ internal sealed class DiskCache
         try
         {
             _folder.Open();
-            EntryFault? fault = _folder.Read(name, LargestEntry(moduleBytes), out bytes);
+            EntryFault? fault = _folder.Read(name, LargestEntry(moduleBytes), _buffers, out bytes);
             if (fault is null && bytes.Array is null)
             {
                 return null;
@@ -96,10 +96,9 @@ internal sealed class DiskCache
         }
         finally
         {
-            // A megabyte of module is three of code: not left to the collector each time.
             if (bytes.Array is { } array)
             {
-                ArrayPool<byte>.Shared.Return(array);
+                _buffers.Return(array);
             }
         }
     }

@@ -53,9 +53,10 @@ internal sealed class EntryFolder(string path, long maxBytes, TimeProvider time)
     /// <summary>Reads a file whole.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="maxEntryBytes">The largest size; a larger one is not read.</param>
-    /// <param name="bytes">The bytes, in an array of the shared pool; the caller gives it back. No array if there is no file.</param>
+    /// <param name="buffers">Gives the array of the bytes; the caller gives it back.</param>
+    /// <param name="bytes">The bytes. No array if there is no file.</param>
     /// <returns>Why it is refused; <see langword="null"/> if it is not.</returns>
-    public EntryFault? Read(string name, long maxEntryBytes, out ArraySegment<byte> bytes)
+    public EntryFault? Read(string name, long maxEntryBytes, SpareBuffer buffers, out ArraySegment<byte> bytes)
     {
         bytes = default;
         var file = new FileInfo(System.IO.Path.Combine(Path, name));
@@ -93,7 +94,7 @@ internal sealed class EntryFolder(string path, long maxBytes, TimeProvider time)
             return length > maxEntryBytes ? EntryFault.TooLarge : EntryFault.WrongLength;
         }
 
-        bytes = new ArraySegment<byte>(ArrayPool<byte>.Shared.Rent((int)length), 0, (int)length);
+        bytes = new ArraySegment<byte>(buffers.Rent((int)length), 0, (int)length);
         for (int at = 0; at < bytes.Count;)
         {
             int count = RandomAccess.Read(handle, bytes.AsSpan(at), at);
