@@ -29,7 +29,7 @@ internal struct FunctionCost
             double values = Arithmetic + Heavy + Arity;
             double merges = EffectiveMerges;
             return 40_000 + (500 * Simple) + (1_000 * Arithmetic) + (5_000 * Heavy) + (40_000 * Runtime) + (4_000 * Arity) + (5_000 * Blocks) + (15_000 * Branches)
-                + (50 * Locals) + (30 * Live) + (0.4 * merges * merges) + (0.8 * values * values);
+                + (50 * Locals) + (30 * Live) + (0.6 * merges * merges) + (0.8 * values * values);
         }
     }
 

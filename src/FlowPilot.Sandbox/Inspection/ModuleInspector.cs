@@ -266,6 +266,17 @@ internal sealed partial class ModuleInspector
             : null;
     }
 
+    // Found by a search: the engine makes one image of all that segments write, gaps included, as long as it is no larger than this; twice.
+    private double ImageBytes
+    {
+        get
+        {
+            const double Largest = (16 << 20) + (2 * 65_536);
+            double span = _ownMemory && _constantOffsets && _activeSegments > 0 ? _lastByte - _firstByte : 0;
+            return span <= Largest ? 2.1 * span : 0;
+        }
+    }
+
     private CompileCost Estimate(int moduleBytes)
     {
         double escaping = _exportedFunctions + Math.Min(_elementItems, _types.FunctionCount);
@@ -275,7 +286,7 @@ internal sealed partial class ModuleInspector
         double seconds = 0.005 + _seconds
             + (1e-9 * ((40_000 * escaping) + (6_000.0 * _elementItems) + (6_000.0 * _types.Items) + (2_000 * items) + (200_000 * segments)));
         double bytes = 8e6 + (1.5 * _largestFunction) + _bytes + (6_500 * escaping) + (2_500.0 * _elementItems) + (200.0 * _types.Items)
-            + (1_000.0 * (_types.Count + items)) + (28_000 * segments) + (2.0 * _dataBytes) + moduleBytes;
+            + (1_000.0 * (_types.Count + items)) + (28_000 * segments) + Math.Max(2.0 * _dataBytes, ImageBytes) + moduleBytes;
         return FaultOf(seconds, bytes) is { } fault
             ? throw new ModuleFormatException($"together with types, segments and tables {fault}", moduleBytes)
             : new CompileCost(seconds, bytes);

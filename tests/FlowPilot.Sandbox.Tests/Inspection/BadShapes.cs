@@ -27,6 +27,11 @@ internal static class BadShapes
         "branches across many locals" => (new CompileShape { Kinds = [ShapeKind.BranchesOut], Count = 4_736, Depth = 3, Locals = 428, Forgotten = true }.Build(), 2.16, 437),
         "branch tables of one target" => (new CompileShape { Kinds = [ShapeKind.BranchTables], Count = 8_064, Depth = 200, Arity = 0 }.Build(), 0.91, 73),
         "conversions of floats" => (new CompileShape { Kinds = [ShapeKind.Floats], Count = 34_816, Locals = 25, Arity = 2, Depth = 0, Held = 2, Forgotten = true }.Build(), 0.49, 156),
+        "branches on ten locals" => (new CompileShape { Kinds = [ShapeKind.BranchesOut, ShapeKind.Constants], Count = 14_464, Locals = 10, Arity = 0, Depth = 118 }.Build(), 1.77, 72),
+        "data far apart" => (new CompileShape { Kinds = [ShapeKind.DataSegments], Count = 255, Arity = 0 }.Build(), 0.03, 33.6),
+        "data too far apart for one image" => (new CompileShape { Kinds = [ShapeKind.DataSegments], Count = 1_000, Arity = 0 }.Build(), 0.06, 29.4),
+        "conversions, calls and data far apart" => (
+            new CompileShape { Kinds = [ShapeKind.Floats, ShapeKind.Types, ShapeKind.Calls, ShapeKind.DataSegments], Count = 254, Arity = 0, InLoops = true, Held = 3, Forgotten = true, Functions = 428 }.Build(), 0.8, 85),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "An unknown shape."),
     };
 

@@ -32,6 +32,10 @@ public sealed class CompileCostTests
     [InlineData("branches across many locals")]
     [InlineData("branch tables of one target")]
     [InlineData("conversions of floats")]
+    [InlineData("branches on ten locals")]
+    [InlineData("data far apart")]
+    [InlineData("data too far apart for one image")]
+    [InlineData("conversions, calls and data far apart")]
     public void Estimate_BadShape_IsNotFarUnderWhatItTook(string shape)
     {
         (byte[] module, double seconds, double megabytes) = BadShapes.Get(shape);
