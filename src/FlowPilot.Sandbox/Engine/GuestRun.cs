@@ -81,6 +81,9 @@ internal sealed class GuestRun
     /// <summary>Gets or sets the guest's memory, fetched once by the first host call that needs it.</summary>
     public Memory? Memory { get; set; }
 
+    /// <summary>Gets or sets the size of the guest's memory when a host call last asked for it; it is no smaller now.</summary>
+    public long KnownMemoryBytes { get; set; }
+
     /// <summary>Records why the guest is stopped, unless a cause stands already.</summary>
     /// <returns>What the caller throws.</returns>
     public GuestStopException Stop(SandboxOutcome cause)

@@ -109,7 +109,14 @@ public readonly ref struct HostCall
 
         // In 64 bits: 0xFFFFFFF0 + 64 must not wrap around into the memory.
         long end = (uint)address + (long)length;
-        return end <= Memory().GetLength() ? 0 : InvalidArgument;
+        GuestRun run = Guest;
+        if (end > run.KnownMemoryBytes)
+        {
+            // A memory never shrinks: what it was once is asked of the engine again only for what lies beyond.
+            run.KnownMemoryBytes = Memory().GetLength();
+        }
+
+        return end <= run.KnownMemoryBytes ? 0 : InvalidArgument;
     }
 
     /// <summary>Takes the price of the call off the fuel, or ends the run as <see cref="SandboxOutcome.FuelExhausted"/>.</summary>

@@ -246,6 +246,31 @@ public sealed class ApplicationFunctionTests
     }
 
     [Fact]
+    public async Task Function_OfAGuestThatGrows_ReadsWhatWasOutsideBefore()
+    {
+        // fp_run: reads just inside and just outside its page, grows by one, and reads both again.
+        var module = new WasmBuilder();
+        int read = module.Type([0x7F], [0x7F]);
+        int run = module.Type([], [0x7F]);
+        byte[] both = [0x41, 0xF8, 0xFF, 0x03, 0x10, 0, 0x1A, 0x41, 0xF9, 0xFF, 0x03, 0x10, 0, 0x1A];
+        byte[] wasm = module.Items(2, 1, [.. WasmBuilder.Name("app"), .. WasmBuilder.Name("read"), 0, .. WasmBuilder.Leb(read)])
+            .Function(run, 0, [.. both, 0x41, 1, 0x40, 0, 0x1A, .. both, 0x41, 0])
+            .Items(5, 1, 0, 1).Export("memory", 2, 0).Export("fp_run", 0, 1).Build();
+        Fixture grows = Fixture.Of("grows", wasm);
+        var could = new List<bool>();
+        await using TestSandbox sandbox = await StartAsync(grows, f => f.Add("app", "read", "app.use", 0, (HostCall call, int address) =>
+        {
+            could.Add(call.TryRead(address, new byte[8]));
+            return address;
+        }));
+
+        SandboxResult result = await sandbox.RunAsync(grows, capabilities: ["app.use"]);
+
+        Assert.Equal(SandboxOutcome.Completed, result.Outcome);
+        Assert.Equal([true, false, true, true], could);
+    }
+
+    [Fact]
     public async Task Function_WhoseCapabilityIsNotGranted_IsDeniedWhenLinking()
     {
         Fixture add = Fixture.Load("app-add");
