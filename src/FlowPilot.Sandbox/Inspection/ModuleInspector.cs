@@ -245,7 +245,7 @@ internal sealed partial class ModuleInspector
         double bytes = cost.Bytes;
         _seconds += seconds;
         _largestFunction = Math.Max(_largestFunction, bytes);
-        _bytes += 6_500 + (0.03 * bytes) + (25.0 * length);
+        _bytes += 6_500 + (0.05 * bytes) + (25.0 * length);
         // At each function, so that a module is refused at the first one that is too much.
         if (FaultOf(_seconds, _bytes + (1.5 * _largestFunction)) is { } fault)
         {

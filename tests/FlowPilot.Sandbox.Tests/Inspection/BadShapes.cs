@@ -32,6 +32,7 @@ internal static class BadShapes
         "data too far apart for one image" => (new CompileShape { Kinds = [ShapeKind.DataSegments], Count = 1_000, Arity = 0 }.Build(), 0.06, 29.4),
         "conversions, calls and data far apart" => (
             new CompileShape { Kinds = [ShapeKind.Floats, ShapeKind.Types, ShapeKind.Calls, ShapeKind.DataSegments], Count = 254, Arity = 0, InLoops = true, Held = 3, Forgotten = true, Functions = 428 }.Build(), 0.8, 85),
+        "conversions of many functions" => (new CompileShape { Kinds = [ShapeKind.Floats, ShapeKind.Types], Count = 992, Arity = 0, Functions = 648 }.Build(), 3.8, 296),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "An unknown shape."),
     };
 

@@ -36,6 +36,7 @@ public sealed class CompileCostTests
     [InlineData("data far apart")]
     [InlineData("data too far apart for one image")]
     [InlineData("conversions, calls and data far apart")]
+    [InlineData("conversions of many functions")]
     public void Estimate_BadShape_IsNotFarUnderWhatItTook(string shape)
     {
         (byte[] module, double seconds, double megabytes) = BadShapes.Get(shape);
