@@ -54,7 +54,7 @@ internal sealed class StoreState : IDisposable
     /// <param name="isBulk">Whether the change is so large that no older snapshot is worth its memory; then none stays.</param>
     public async ValueTask<StoreSnapshot> UpdateAsync(Func<StoreSnapshot, IReadOnlyList<StoreLogEntry>> plan, CancellationToken cancellationToken, bool isBulk = false)
     {
-        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await EnterWriterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             while (true)
@@ -86,7 +86,7 @@ internal sealed class StoreState : IDisposable
     /// <summary>Brings the snapshot to the log's end as it is now.</summary>
     public async ValueTask<StoreSnapshot> CatchUpAsync(CancellationToken cancellationToken)
     {
-        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await EnterWriterAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return await ReadToEndAsync(cancellationToken).ConfigureAwait(false);
@@ -144,13 +144,25 @@ internal sealed class StoreState : IDisposable
         return entries.Count == 0 ? null : entries[0];
     }
 
-    /// <summary>Ends a fold that is running, and waits until it has ended.</summary>
+    /// <summary>Refuses what has not begun, ends a fold that is running, and waits until it has ended; a write that is under way ends as it would have.</summary>
+    /// <remarks>
+    /// Neither the writer's place nor the token is disposed, and neither holds more than memory: a write that has been appended gives its place
+    /// back and says so, whoever closes the store meanwhile.
+    /// </remarks>
     public void Dispose()
     {
         _closing.Cancel();
         ((IAsyncResult)_fold).AsyncWaitHandle.WaitOne();
-        _writer.Dispose();
-        _closing.Dispose();
+    }
+
+    private async ValueTask EnterWriterAsync(CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (_closing.IsCancellationRequested)
+        {
+            _writer.Release();
+            throw new ObjectDisposedException(nameof(StoreState), $"The store '{_store}' is closed.");
+        }
     }
 
     // Kept first: a revision that a caller was told can be asked for.

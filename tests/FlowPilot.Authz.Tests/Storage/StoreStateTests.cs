@@ -28,6 +28,26 @@ public sealed class StoreStateTests
     }
 
     [Fact]
+    public async Task Write_UnderWayWhileTheStoreCloses_EndsAsItWouldHave()
+    {
+        var log = new HeldLog();
+        TestAuthz authz = await StartAsync(log);
+        IRelationshipStore relationships = authz.Relationships;
+        log.Hold();
+
+        Task<Revision> write = relationships.WriteAsync(new RelationshipWrite { Create = [RelationTuple.Parse("plugin:p#can_run@user:ann")] }, Token).AsTask();
+        await log.Holding;
+        await authz.DisposeAsync();
+        log.GoOn();
+
+        Revision written = await write;
+        Assert.Equal(log.Head, written);
+        await Assert.ThrowsAsync<ObjectDisposedException>(
+            async () => await relationships.WriteAsync(new RelationshipWrite { Create = [RelationTuple.Parse("plugin:p#can_run@user:bob")] }, Token));
+        Assert.Equal(written, log.Head);
+    }
+
+    [Fact]
     public async Task Open_OfALogWithHistory_GivesTheSameState()
     {
         var log = new InMemoryStoreLog();
