@@ -195,21 +195,22 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         int size = question.PageSize ?? int.MaxValue;
         if (question.Cursor is not { } cursor)
         {
-            return new Page(Find(question), ListEvaluator.Start, size, hash);
+            return new Page(Find(question), ListEvaluator.Start, null, size, hash);
         }
 
-        if (!_cursors.TryRead(cursor, hash(), out long position, out (int Place, int, int) at))
+        if (!_cursors.TryRead(cursor, hash(), out long position, out (int Place, int OwnNames, int) at))
         {
             throw InvalidCursorException.Foreign();
         }
 
         var revision = new Revision(position);
         StoreSnapshot snapshot = _stores.Find(question.Store)?.Find(revision) ?? throw InvalidCursorException.Gone(revision);
-        return new Page(snapshot.Revision >= question.AtLeast ? snapshot : null, at.Place, size, hash);
+        return new Page(snapshot.Revision >= question.AtLeast ? snapshot : null, at.Place, at.OwnNames, size, hash);
     }
 
     private ListResult<T> Read<T>(Page page, ListItems<T> list)
     {
+        RequireSameNames(page, list);
         Revision revision = page.Snapshot!.Revision; // not null: the caller has the list from it
         var items = new ItemList<T>();
         int last = page.After;
@@ -218,7 +219,7 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
             if (items.Count == page.Size)
             {
                 (CheckReason soFar, ConditionResult open) = list.End();
-                return new ListResult<T>(items, revision, soFar, open, CursorAt(page, last));
+                return new ListResult<T>(items, revision, soFar, open, CursorAt(page, list, last));
             }
 
             items.Add(item);
@@ -229,10 +230,23 @@ internal sealed class RelationshipEvaluator : IRelationshipEvaluator
         return new ListResult<T>(items, revision, reason, condition);
     }
 
-    private ListReader<T> Stream<T>(Page page, ListItems<T> list) =>
-        new(page.Snapshot?.Revision ?? default, list.Items.Take(page.Size), list.End, place => CursorAt(page, place));
+    private ListReader<T> Stream<T>(Page page, ListItems<T> list)
+    {
+        RequireSameNames(page, list);
+        return new(page.Snapshot?.Revision ?? default, list.Items.Take(page.Size), list.End, place => CursorAt(page, list, place));
+    }
 
-    private string CursorAt(Page page, int place) => _cursors.Write(page.Hash(), page.Snapshot!.Revision.Position, (place, 0, 0)); // not null: it has items
+    private string CursorAt<T>(Page page, ListItems<T> list, int place) =>
+        _cursors.Write(page.Hash(), page.Snapshot!.Revision.Position, (place, list.OwnNames, 0)); // not null: it has items
 
-    private readonly record struct Page(StoreSnapshot? Snapshot, int After, int Size, Func<QuestionHash> Hash);
+    // A name that only the question knew comes after all of the store's; once the store knows it too, it comes among them, and a page would miss it.
+    private static void RequireSameNames<T>(Page page, ListItems<T> list)
+    {
+        if (page.Snapshot is { } snapshot && page.OwnNames is { } before && before != list.OwnNames)
+        {
+            throw InvalidCursorException.Renumbered(snapshot.Revision);
+        }
+    }
+
+    private readonly record struct Page(StoreSnapshot? Snapshot, int After, int? OwnNames, int Size, Func<QuestionHash> Hash);
 }

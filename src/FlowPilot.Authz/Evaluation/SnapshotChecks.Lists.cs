@@ -27,7 +27,7 @@ internal sealed partial class SnapshotChecks
         }
 
         var lists = new ListEvaluator(scope, overlay, limits, _withSets, cancellationToken);
-        return new ListItems<ObjectRef>(lists.Resources(slot, subject, after), () => (lists.Reason, lists.Condition));
+        return new ListItems<ObjectRef>(lists.Resources(slot, subject, after), () => (lists.Reason, lists.Condition), overlay?.Count ?? 0);
     }
 
     /// <summary>The whole list, from its start.</summary>
@@ -54,6 +54,6 @@ internal sealed partial class SnapshotChecks
         overlay ??= new OverlayNames(scope.Graph.Schema);
         int resource = overlay.NumberOf(request.Resource.Type, request.Resource.Id);
         var lists = new ListEvaluator(scope, overlay, limits, _withSets, cancellationToken);
-        return new ListItems<ListedSubject>(lists.Subjects(slot, resource, type, usersetSlot, after), () => (lists.Reason, lists.Condition));
+        return new ListItems<ListedSubject>(lists.Subjects(slot, resource, type, usersetSlot, after), () => (lists.Reason, lists.Condition), overlay.Count);
     }
 }

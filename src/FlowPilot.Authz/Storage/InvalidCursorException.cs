@@ -1,6 +1,6 @@
 namespace FlowPilot.Authz.Storage;
 
-/// <summary>A cursor cannot be followed: it belongs to another question, or to a revision that is not kept any more.</summary>
+/// <summary>A cursor cannot be followed: it belongs to another question, to a revision that is not kept any more, or to an order that is none any more.</summary>
 public sealed class InvalidCursorException : FlowPilotException
 {
     private InvalidCursorException(string errorCode, string message)
@@ -16,4 +16,7 @@ public sealed class InvalidCursorException : FlowPilotException
 
     internal static InvalidCursorException Gone(Revision revision) =>
         new("FP1206", $"The cursor is pinned to {revision}, which is not kept any more. Ask again from the beginning, or raise AuthzOptions.KeptSnapshots.") { Revision = revision };
+
+    internal static InvalidCursorException Renumbered(Revision revision) =>
+        new("FP1208", "A name that only the question knew, from its contextual tuples or its change, has been written meanwhile: the list has another order now. Ask again from the beginning.") { Revision = revision };
 }

@@ -31,6 +31,32 @@ public sealed class ListPagingTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
+    // A name of the question comes after those of the store; written between two pages, it would come among them, before where the next page begins.
+    [Fact]
+    public async Task Page_AfterANameOfTheQuestionWasWritten_IsRefusedByName()
+    {
+        await using TestAuthz authz = await StartAsync(3);
+        ListObjectsRequest question = Owned with
+        {
+            ContextualTuples = [RelationTuple.Parse("doc:own-1#owner@user:ann"), RelationTuple.Parse("doc:own-2#owner@user:ann")],
+            PageSize = 4,
+        };
+        ListResult<ObjectRef> first = authz.Evaluator.ListObjects(question, Token);
+        ListResult<ObjectRef> second = authz.Evaluator.ListObjects(question with { Cursor = first.Cursor }, Token);
+        Assert.Equal("doc:own-2", Assert.Single(second.Items).ToString());
+
+        await authz.WriteAsync("doc:own-2#banned@user:bob");
+
+        InvalidCursorException e = Assert.Throws<InvalidCursorException>(() => authz.Evaluator.ListObjects(question with { Cursor = first.Cursor }, Token));
+        Assert.Equal(("FP1208", first.Revision), (e.ErrorCode, e.Revision));
+        Assert.Throws<InvalidCursorException>(() => authz.Evaluator.StreamObjects(question with { Cursor = first.Cursor }, Token));
+        // A name that neither knew changes nothing.
+        ListObjectsRequest other = Owned with { PageSize = 2 };
+        ListResult<ObjectRef> page = authz.Evaluator.ListObjects(other, Token);
+        await authz.WriteAsync("doc:new#banned@user:bob");
+        Assert.NotEmpty(authz.Evaluator.ListObjects(other with { Cursor = page.Cursor }, Token).Items);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

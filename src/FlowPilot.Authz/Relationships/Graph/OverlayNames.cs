@@ -16,6 +16,9 @@ internal sealed class OverlayNames
 
     public OverlayNames(GraphSchema schema) => _schema = schema;
 
+    /// <summary>How many names only this request knows.</summary>
+    public int Count => _names.Count;
+
     /// <summary>The number of a name: the one that this request gave it, the store's, or a new one of this request.</summary>
     public int NumberOf(string type, string id)
     {
