@@ -40,7 +40,7 @@ public interface IRelationshipEvaluator
     /// <returns>The objects; a list that may lack something says so.</returns>
     /// <exception cref="ArgumentException">A member of the request is not set.</exception>
     /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
-    /// <exception cref="InvalidCursorException">The cursor is of another question or process, or its revision is not kept any more.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another question or process, its revision is not kept any more, or a name that only the question knew was written since.</exception>
     ListResult<ObjectRef> ListObjects(ListObjectsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the objects of a type to which a subject has a relation, while they are read.</summary>
@@ -49,7 +49,7 @@ public interface IRelationshipEvaluator
     /// <returns>The stream, in the order of the list.</returns>
     /// <exception cref="ArgumentException">A member of the request is not set.</exception>
     /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
-    /// <exception cref="InvalidCursorException">The cursor is of another question or process, or its revision is not kept any more.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another question or process, its revision is not kept any more, or a name that only the question knew was written since.</exception>
     ListReader<ObjectRef> StreamObjects(ListObjectsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the subjects of a type that have a relation to an object; a wildcard comes with its exceptions.</summary>
@@ -58,7 +58,7 @@ public interface IRelationshipEvaluator
     /// <returns>The subjects; a list that may lack something says so.</returns>
     /// <exception cref="ArgumentException">A member of the request is not set.</exception>
     /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
-    /// <exception cref="InvalidCursorException">The cursor is of another question or process, or its revision is not kept any more.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another question or process, its revision is not kept any more, or a name that only the question knew was written since.</exception>
     ListResult<ListedSubject> ListSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the subjects of a type that have a relation to an object, while they are read; a wildcard, with its exceptions, comes last.</summary>
@@ -67,7 +67,7 @@ public interface IRelationshipEvaluator
     /// <returns>The stream, in the order of the list.</returns>
     /// <exception cref="ArgumentException">A member of the request is not set.</exception>
     /// <exception cref="Relationships.InvalidTupleException">The model does not allow a contextual tuple.</exception>
-    /// <exception cref="InvalidCursorException">The cursor is of another question or process, or its revision is not kept any more.</exception>
+    /// <exception cref="InvalidCursorException">The cursor is of another question or process, its revision is not kept any more, or a name that only the question knew was written since.</exception>
     ListReader<ListedSubject> StreamSubjects(ListSubjectsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the relations that a subject has to an object.</summary>

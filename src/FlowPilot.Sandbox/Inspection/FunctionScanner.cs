@@ -120,19 +120,6 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         }
     }
 
-    private static ModuleFormatException Unknown(int at, byte code, uint second)
-    {
-        string? proposal = code switch
-        {
-            Operators.PrefixMisc => Operators.ProposalOfMisc(second),
-            Operators.PrefixSimd => Operators.ProposalOfSimd(second),
-            _ => Operators.ProposalOf(code),
-        };
-        return proposal is not null
-            ? Proposals.Refuse(proposal, at)
-            : new ModuleFormatException($"an unknown operator 0x{code:x2}{(second > 0 ? $" {second}" : string.Empty)}", at);
-    }
-
     private void Apply(Operator op, ref WasmReader body, int at, byte code, uint second)
     {
         // Counted by class and weighed at the end: a choice here would be guessed wrong for every other operator.
@@ -142,7 +129,7 @@ internal sealed class FunctionScanner(ModuleTypes types, ModuleLimits limits)
         long step = 1;
         if (op.Class is OperatorClass.Unknown or OperatorClass.Runtime or OperatorClass.Grow)
         {
-            step += op.Class == OperatorClass.Unknown ? throw Unknown(at, code, second) : Runtime(2);
+            step += op.Class == OperatorClass.Unknown ? throw Operators.Refuse(at, code, second) : Runtime(2);
         }
 
         Advance(step);

@@ -34,14 +34,31 @@ internal static class Operators
         _ => null,
     };
 
-    public static string? ProposalOfMisc(uint code) => code switch
+    private static string? ProposalOfMisc(uint code) => code switch
     {
         18 => Proposals.MemoryControl,
         >= 19 and <= 22 => Proposals.WideArithmetic,
         _ => null,
     };
 
-    public static string? ProposalOfSimd(uint code) => code is >= 256 and < 512 ? Proposals.RelaxedSimd : null;
+    private static string? ProposalOfSimd(uint code) => code is >= 256 and < 512 ? Proposals.RelaxedSimd : null;
+
+    /// <summary>Says why a code that has no entry is refused.</summary>
+    /// <param name="at">Where it is.</param>
+    /// <param name="code">The code, or a prefix.</param>
+    /// <param name="second">What follows a prefix.</param>
+    public static ModuleFormatException Refuse(int at, byte code, uint second)
+    {
+        string? proposal = code switch
+        {
+            PrefixMisc => ProposalOfMisc(second),
+            PrefixSimd => ProposalOfSimd(second),
+            _ => ProposalOf(code),
+        };
+        return proposal is not null
+            ? Proposals.Refuse(proposal, at)
+            : new ModuleFormatException($"an unknown operator 0x{code:x2}{(second > 0 ? $" {second}" : string.Empty)}", at);
+    }
 
     private static Operator[] MakePlain()
     {
