@@ -16,6 +16,8 @@ public sealed class QueuedJobTests
     public async Task Run_ManyOfManySubjectsWithCancellations_EachEndsOnceWithinTheBounds(int seed)
     {
         const int Runs = 3_000;
+        const int HeldRuns = 200;
+        using var begin = new ManualResetEventSlim();
         using var workers = new WorkerPool(TimeSpan.FromSeconds(30));
         var queue = new RunQueue(new RunBudget { MaxConcurrent = Places, MaxQueued = 40, MaxPerSubject = 2, MaxMemoryBytes = 100 });
         var random = new Random(seed);
@@ -26,6 +28,8 @@ public sealed class QueuedJobTests
 
         GuestExit Work(string subject)
         {
+            // Held until the queue is full, however fast the machine is.
+            begin.Wait();
             int now = Interlocked.Increment(ref running);
             InterlockedMax(ref most, now);
             names.AddOrUpdate(subject, 1, static (_, n) => n + 1);
@@ -39,6 +43,11 @@ public sealed class QueuedJobTests
         var ends = new List<Task<string>>();
         for (int i = 0; i < Runs; i++)
         {
+            if (i == HeldRuns)
+            {
+                begin.Set();
+            }
+
             string subject = $"user:{random.Next(6)}";
             var claim = new RunClaim("default", "plugin", subject, subject, random.Next(1, 60));
             var cancel = new CancellationTokenSource();
